@@ -1,0 +1,7 @@
+/** The roof: joins the protocol library, the Jupyter floor and the Java shell into one kernel. */
+module wirebook.app {
+    requires static org.jspecify;
+    requires wirebook.wire;
+    requires wirebook.jupyter;
+    requires wirebook.shell;
+}

@@ -1,0 +1,2 @@
+/** Benchmarks: one class a question, each prints its table. */
+package wirebook.bench;

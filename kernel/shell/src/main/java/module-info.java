@@ -1,0 +1,6 @@
+/** JShell as a notebook needs it: evaluation, completion, inspection, errors, magics, dependencies. */
+module wirebook.shell {
+    requires static org.jspecify;
+    requires jdk.jshell;
+    requires java.compiler;
+}

@@ -1,0 +1,6 @@
+/** HTTP, TCP and IP as immutable values, and their delivery in virtual time. */
+module wirebook.wire {
+    requires static org.jspecify;
+
+    exports wirebook.bytes;
+}
