@@ -2,6 +2,7 @@
 module wirebook.wire {
     requires static org.jspecify;
 
+    exports wirebook;
     exports wirebook.bytes;
     exports wirebook.field;
     exports wirebook.ip;
