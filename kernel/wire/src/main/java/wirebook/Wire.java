@@ -116,6 +116,16 @@ public final class Wire {
         return parse(Octets.ofHex(hex));
     }
 
+    /**
+     * Holds a value against what was expected.
+     *
+     * @param what the expectation in words
+     * @throws Check.Failed with one readable line where they differ
+     */
+    public static Check check(String what, Object expected, Object actual) {
+        return Check.equal(what, expected, actual);
+    }
+
     /** A time in microseconds. */
     public static Duration us(long microseconds) {
         return Duration.ofNanos(microseconds * 1_000);
