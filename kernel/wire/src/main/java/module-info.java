@@ -4,6 +4,7 @@ module wirebook.wire {
 
     exports wirebook.bytes;
     exports wirebook.field;
+    exports wirebook.http;
     exports wirebook.ip;
     exports wirebook.tcp;
 }
