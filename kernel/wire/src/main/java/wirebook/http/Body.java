@@ -37,6 +37,7 @@ public sealed interface Body {
         /** Keeps a copy of the chunks. */
         public Chunked {
             chunks = List.copyOf(chunks);
+            trailers = trailers.derivable();
             Chunk.checkExtensions(lastExtensions);
         }
 

@@ -65,13 +65,16 @@ enum Derived {
     /** The lines that were set, and around them those that were not and follow from the message. */
     static Fields section(HttpMessage message) {
         Fields section = message.fields();
+        if (section.complete()) {
+            return section;
+        }
         for (Derived each : values()) {
             Optional<String> value = section.has(each.field) ? Optional.empty() : each.value(message);
             if (value.isPresent()) {
                 section = each == HOST ? section.after(each.field, value.get()) : section.plus(each.field, value.get());
             }
         }
-        return section;
+        return section.exactly();
     }
 
     /** The lines that were set to something else than what follows from the message. */
@@ -100,7 +103,7 @@ enum Derived {
 
     /** The fields without the lines that would be derived again, octet for octet, if nobody had set them. */
     static Fields unset(HttpMessage message) {
-        Fields fields = message.fields();
+        Fields fields = message.fields().derivable();
         for (Derived each : values()) {
             if (each.value(message).equals(fields.get(each.field))
                     && fields.all(each.field).size() == 1) {

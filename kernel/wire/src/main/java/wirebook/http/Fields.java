@@ -9,10 +9,11 @@ import java.util.Optional;
  * A header or trailer section: field lines in their order, found by name without regard to case (RFC 9110, 5).
  *
  * @param lines the field lines, duplicates included
+ * @param complete whether these are all lines, so that none is derived: true of what was received
  */
-public record Fields(List<Line> lines) implements Iterable<Fields.Line> {
+public record Fields(List<Line> lines, boolean complete) implements Iterable<Fields.Line> {
     /** No field line at all. */
-    public static final Fields NONE = new Fields(List.of());
+    public static final Fields NONE = new Fields(List.of(), false);
 
     /** Keeps a copy. */
     public Fields {
@@ -49,23 +50,33 @@ public record Fields(List<Line> lines) implements Iterable<Fields.Line> {
         }
     }
 
+    /** These lines and no derived ones. */
+    public Fields exactly() {
+        return new Fields(lines, true);
+    }
+
+    /** These lines, and around them those that follow from the message. */
+    Fields derivable() {
+        return new Fields(lines, false);
+    }
+
     /** These lines and one more at the end. */
     public Fields plus(String name, String value) {
         List<Line> more = new ArrayList<>(lines);
         more.add(new Line(name, value));
-        return new Fields(more);
+        return new Fields(more, complete);
     }
 
     /** One more line, and these behind it. */
     Fields after(String name, String value) {
         List<Line> more = new ArrayList<>(lines);
         more.addFirst(new Line(name, value));
-        return new Fields(more);
+        return new Fields(more, complete);
     }
 
     /** These lines without those of the field {@code name}. */
     public Fields without(String name) {
-        return new Fields(lines.stream().filter(line -> !line.isNamed(name)).toList());
+        return new Fields(lines.stream().filter(line -> !line.isNamed(name)).toList(), complete);
     }
 
     /** These lines with one line for {@code name}, where the first of them stood, or else at the end. */
@@ -79,7 +90,7 @@ public record Fields(List<Line> lines) implements Iterable<Fields.Line> {
                 placed = next.add(new Line(name, value));
             }
         }
-        return placed ? new Fields(next) : plus(name, value);
+        return placed ? new Fields(next, complete) : plus(name, value);
     }
 
     /** The value of the first line called {@code name}. */

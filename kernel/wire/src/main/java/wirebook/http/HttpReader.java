@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import wirebook.bytes.Malformed;
 import wirebook.bytes.Octets;
+import wirebook.field.Text;
 
 /**
  * A reader of the messages that go one way over a connection: octets in, in pieces of any size, and events out.
@@ -52,6 +53,7 @@ public final class HttpReader {
     private List<HttpEvent> events = new ArrayList<>();
     private HttpMessage message = HttpRequest.of(Method.GET, "/");
     private long remaining;
+    private long content;
     private long base;
     private long next;
 
@@ -110,7 +112,7 @@ public final class HttpReader {
         if (state == State.UNTIL_CLOSE) {
             events.add(new HttpEvent.End(Fields.NONE, where(next)));
         } else if (!between && !silent) {
-            events.add(new HttpEvent.Refused(fault(HttpRule.INCOMPLETE, "in " + state, next), HttpRule.INCOMPLETE));
+            events.add(new HttpEvent.Refused(fault(HttpRule.INCOMPLETE, missing(), next), HttpRule.INCOMPLETE));
         }
         state = State.STOPPED;
         return drain();
@@ -168,10 +170,10 @@ public final class HttpReader {
     }
 
     private int hold(byte[] octets, int at) {
-        held.append(octets, at, octets.length);
-        if (held.length() > limits.section()) {
+        if (held.length() + octets.length - at > limits.section()) {
             throw refuse(HttpRule.SECTION_TOO_LARGE, "while the server decides", base + at);
         }
+        held.append(octets, at, octets.length);
         return octets.length;
     }
 
@@ -182,7 +184,7 @@ public final class HttpReader {
             end++;
         }
         if (held.length() + end - at > room()) {
-            throw refuse(tooLong(octets, at, end), "more than " + room() + " octets", base + at);
+            throw tooLong(octets, at, end);
         }
         if (end == octets.length) {
             held.append(octets, at, end);
@@ -207,16 +209,17 @@ public final class HttpReader {
         };
     }
 
-    private HttpRule tooLong(byte[] octets, int at, int end) {
-        return switch (state) {
-            case START_LINE -> {
-                boolean noSpace = held.indexOf(' ') < 0 && Grammar.span(octets, at, end, Grammar.TOKEN) == end;
-                yield noSpace ? HttpRule.METHOD_TOO_LONG : HttpRule.START_LINE_TOO_LONG;
-            }
+    private Judge.Refusal tooLong(byte[] octets, int at, int end) {
+        held.append(octets, at, end);
+        HttpRule rule = switch (state) {
+            case START_LINE -> held.indexOf(' ') < 0 ? HttpRule.METHOD_TOO_LONG : HttpRule.START_LINE_TOO_LONG;
             case CHUNK_SIZE -> HttpRule.CHUNK_LINE_TOO_LONG;
             case CHUNK_END -> HttpRule.CHUNK_LINE_BREAK;
             default -> HttpRule.SECTION_TOO_LARGE;
         };
+        long start = base + end - held.length();
+        boolean behindCr = state == State.CHUNK_END && held.indexOf('\r') == 0;
+        return refuse(rule, "more than " + room() + " octets", behindCr ? start + 1 : start);
     }
 
     /** Takes the line before the LF at {@code lf}; {@code start} is the place of {@code line[0]} in the stream. */
@@ -264,7 +267,11 @@ public final class HttpReader {
         if (framing instanceof Framing.Faulty(var rule)) {
             throw refuse(rule, Head.found(rule, fields), section.offsetOf(fields, Head.field(rule)));
         }
+        if (framing instanceof Framing.Sized(long length) && length > limits.content()) {
+            throw refuse(HttpRule.CONTENT_TOO_LARGE, length + " octets", section.offsetOf(fields, "Content-Length"));
+        }
         events.add(new HttpEvent.Head(message, framing));
+        content = 0;
         switch (framing) {
             case Framing.Sized(long length) when length > 0 -> count(State.SIZED, length);
             case Framing.Chunked chunked -> state = State.CHUNK_SIZE;
@@ -302,9 +309,16 @@ public final class HttpReader {
         if (end == from) {
             throw refuse(HttpRule.BAD_CHUNK_SIZE, StartLine.text(line, from, to), start + from);
         }
+        if (end < to && ";\t ".indexOf(line[end]) < 0) {
+            throw refuse(HttpRule.BAD_CHUNK_SIZE, StartLine.text(line, from, to), start + end);
+        }
         int stranger = ChunkExtensions.stranger(line, end, to);
         if (stranger < to) {
             throw refuse(HttpRule.BAD_CHUNK_EXTENSION, StartLine.text(line, end, to), start + stranger);
+        }
+        content += size;
+        if (content < 0 || content > limits.content()) {
+            throw refuse(HttpRule.CONTENT_TOO_LARGE, "more than " + limits.content() + " octets", start + from);
         }
         events.add(new HttpEvent.ChunkHeader(size, StartLine.text(line, end, to)));
         count(size == 0 ? State.TRAILERS : State.CHUNK_DATA, size);
@@ -369,6 +383,16 @@ public final class HttpReader {
 
     private static Malformed fault(HttpRule rule, String found, long where) {
         return new Malformed(rule.what() + (found.isEmpty() ? "" : ": " + found), where(where), rule.rfc());
+    }
+
+    private String missing() {
+        return switch (state) {
+            case START_LINE -> "in its start-line";
+            case FIELDS -> "in its header section";
+            case SIZED -> Text.count(remaining, "octet") + " of content are missing";
+            case TRAILERS -> "in its trailer section";
+            default -> "in a chunk";
+        };
     }
 
     private static int where(long offset) {

@@ -72,6 +72,11 @@ public record HttpRequest(Method method, Target target, Version version, Fields 
         return with(fields.without(name));
     }
 
+    /** The same with the field lines that were set and no derived ones: whatever is missing stays missing. */
+    public HttpRequest exactly() {
+        return with(fields.exactly());
+    }
+
     /** The same with this text as content, in UTF-8. */
     public HttpRequest body(String text) {
         return body(Octets.ofText(text));

@@ -75,6 +75,11 @@ public record HttpResponse(Version version, int status, String reason, Fields fi
         return with(fields.without(name));
     }
 
+    /** The same with the field lines that were set and no derived ones: whatever is missing stays missing. */
+    public HttpResponse exactly() {
+        return with(fields.exactly());
+    }
+
     /** The same with this text as content, in UTF-8. */
     public HttpResponse body(String text) {
         return body(Octets.ofText(text));
@@ -106,7 +111,7 @@ public record HttpResponse(Version version, int status, String reason, Fields fi
 
     /** The same with its header section alone: the answer to HEAD, which describes a content that it does not carry. */
     public HttpResponse withoutBody() {
-        return new HttpResponse(version, status, reason, section(), Body.NONE);
+        return new HttpResponse(version, status, reason, section().derivable(), Body.NONE);
     }
 
     /** The same as a server of HTTP/1.0 writes it. */

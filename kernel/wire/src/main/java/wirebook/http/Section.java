@@ -47,7 +47,7 @@ final class Section {
     /** The section so far; the next line begins another. */
     Fields take() {
         unfold();
-        Fields section = new Fields(lines);
+        Fields section = new Fields(lines, true);
         lines = new ArrayList<>();
         octets = 0;
         return section;
