@@ -29,7 +29,7 @@ public record Chunk(Octets data, String extensions) {
 
     static void checkExtensions(String extensions) {
         byte[] octets = Octets.ofText(extensions).toArray();
-        int stranger = ChunkExtensions.stranger(octets, 0, octets.length);
+        int stranger = ChunkLine.stranger(octets, 0, octets.length);
         if (stranger < octets.length) {
             throw new IllegalArgumentException("Chunk extensions \"" + Fields.shown(extensions)
                     + "\" are not of the form ;name or ;name=value (RFC 9112, 7.1.1)");

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import wirebook.bytes.Malformed;
 import wirebook.bytes.Octets;
 import wirebook.field.Text;
 
@@ -46,7 +45,8 @@ public final class HttpReader {
     private final Limits limits;
     private final Queue<Method> expected = new ArrayDeque<>();
     private final LineBuffer held = new LineBuffer();
-    private final StartLine startLine = new StartLine(this::judge);
+    private final Judge judge;
+    private final StartLine startLine;
     private final Section section;
 
     private State state = State.START_LINE;
@@ -61,7 +61,9 @@ public final class HttpReader {
         this.responses = responses;
         this.lenient = lenient;
         this.limits = limits;
-        this.section = new Section(limits, this::judge);
+        this.judge = new Judge(responses, lenient, event -> events.add(event));
+        this.startLine = new StartLine(judge);
+        this.section = new Section(limits, judge);
     }
 
     /** A strict reader of requests: what a server reads. */
@@ -110,9 +112,9 @@ public final class HttpReader {
         boolean between = state == State.START_LINE && held.length() == 0;
         boolean silent = state == State.PAUSED || state == State.OPAQUE || state == State.STOPPED;
         if (state == State.UNTIL_CLOSE) {
-            events.add(new HttpEvent.End(Fields.NONE, where(next)));
+            events.add(new HttpEvent.End(Fields.NONE, Judge.where(next)));
         } else if (!between && !silent) {
-            events.add(new HttpEvent.Refused(fault(HttpRule.INCOMPLETE, missing(), next), HttpRule.INCOMPLETE));
+            events.add(Judge.refused(HttpRule.INCOMPLETE, missing(), next));
         }
         state = State.STOPPED;
         return drain();
@@ -171,7 +173,7 @@ public final class HttpReader {
 
     private int hold(byte[] octets, int at) {
         if (held.length() + octets.length - at > limits.section()) {
-            throw refuse(HttpRule.SECTION_TOO_LARGE, "while the server decides", base + at);
+            throw Judge.refuse(HttpRule.SECTION_TOO_LARGE, "while the server decides", base + at);
         }
         held.append(octets, at, octets.length);
         return octets.length;
@@ -219,7 +221,7 @@ public final class HttpReader {
         };
         long start = base + end - held.length();
         boolean behindCr = state == State.CHUNK_END && held.indexOf('\r') == 0;
-        return refuse(rule, "more than " + room() + " octets", behindCr ? start + 1 : start);
+        return Judge.refuse(rule, "more than " + room() + " octets", behindCr ? start + 1 : start);
     }
 
     /** Takes the line before the LF at {@code lf}; {@code start} is the place of {@code line[0]} in the stream. */
@@ -227,7 +229,7 @@ public final class HttpReader {
         int to = lf > from && line[lf - 1] == '\r' ? lf - 1 : lf;
         if (to == lf) {
             boolean chunk = state == State.CHUNK_SIZE || state == State.CHUNK_END;
-            judge(chunk ? HttpRule.CHUNK_LINE_BREAK : HttpRule.BARE_LF, "", start + lf);
+            judge.judge(chunk ? HttpRule.CHUNK_LINE_BREAK : HttpRule.BARE_LF, "", start + lf);
         }
         switch (state) {
             case START_LINE -> startLine(line, from, to, start);
@@ -243,7 +245,7 @@ public final class HttpReader {
             message = responses ? startLine.response(line, from, to, start) : startLine.request(line, from, to, start);
             state = State.FIELDS;
         } else if (responses) {
-            judge(HttpRule.EMPTY_LINE, "", start + from);
+            judge.judge(HttpRule.EMPTY_LINE, "", start + from);
         }
     }
 
@@ -263,12 +265,13 @@ public final class HttpReader {
                 ? request.with(fields)
                 : response().with(fields);
         Head head = Head.of(message, method(), fields);
-        Framing framing = Framing.of(head, rule -> pardoned(rule, section.offsetOf(fields, Head.field(rule))));
+        Framing framing = Framing.of(head, rule -> judge.pardons(rule, section.offsetOf(fields, Head.field(rule))));
         if (framing instanceof Framing.Faulty(var rule)) {
-            throw refuse(rule, Head.found(rule, fields), section.offsetOf(fields, Head.field(rule)));
+            throw Judge.refuse(rule, Head.found(rule, fields), section.offsetOf(fields, Head.field(rule)));
         }
         if (framing instanceof Framing.Sized(long length) && length > limits.content()) {
-            throw refuse(HttpRule.CONTENT_TOO_LARGE, length + " octets", section.offsetOf(fields, "Content-Length"));
+            throw Judge.refuse(
+                    HttpRule.CONTENT_TOO_LARGE, length + " octets", section.offsetOf(fields, "Content-Length"));
         }
         events.add(new HttpEvent.Head(message, framing));
         content = 0;
@@ -298,42 +301,25 @@ public final class HttpReader {
     }
 
     private void chunkSize(byte[] line, int from, int to, long start) {
-        int end = from;
-        long size = 0;
-        for (int digit; end < to && (digit = Character.digit(line[end], 16)) >= 0; end++) {
-            if (size > Long.MAX_VALUE >> 4) {
-                throw refuse(HttpRule.CHUNK_SIZE_OVERFLOW, StartLine.text(line, from, to), start + end);
-            }
-            size = size << 4 | digit;
-        }
-        if (end == from) {
-            throw refuse(HttpRule.BAD_CHUNK_SIZE, StartLine.text(line, from, to), start + from);
-        }
-        if (end < to && ";\t ".indexOf(line[end]) < 0) {
-            throw refuse(HttpRule.BAD_CHUNK_SIZE, StartLine.text(line, from, to), start + end);
-        }
-        int stranger = ChunkExtensions.stranger(line, end, to);
-        if (stranger < to) {
-            throw refuse(HttpRule.BAD_CHUNK_EXTENSION, StartLine.text(line, end, to), start + stranger);
-        }
-        content += size;
+        HttpEvent.ChunkHeader header = ChunkLine.decode(line, from, to, start);
+        content += header.size();
         if (content < 0 || content > limits.content()) {
-            throw refuse(HttpRule.CONTENT_TOO_LARGE, "more than " + limits.content() + " octets", start + from);
+            throw Judge.refuse(HttpRule.CONTENT_TOO_LARGE, "more than " + limits.content() + " octets", start + from);
         }
-        events.add(new HttpEvent.ChunkHeader(size, StartLine.text(line, end, to)));
-        count(size == 0 ? State.TRAILERS : State.CHUNK_DATA, size);
+        events.add(header);
+        count(header.size() == 0 ? State.TRAILERS : State.CHUNK_DATA, header.size());
     }
 
     private void chunkEnd(int from, int to, long start) {
         if (from < to) {
-            throw refuse(HttpRule.CHUNK_LINE_BREAK, "", start + from);
+            throw Judge.refuse(HttpRule.CHUNK_LINE_BREAK, "", start + from);
         }
         state = State.CHUNK_SIZE;
     }
 
     /** The message is complete: finds out what comes behind it. */
     private void finish(Fields trailers, long end) {
-        events.add(new HttpEvent.End(trailers, where(end)));
+        events.add(new HttpEvent.End(trailers, Judge.where(end)));
         state = message instanceof HttpRequest request ? behind(request) : behind(response());
     }
 
@@ -362,29 +348,6 @@ public final class HttpReader {
         return message instanceof HttpRequest request ? request.method() : answered == null ? Method.GET : answered;
     }
 
-    private void judge(HttpRule rule, String found, long where) {
-        if (!rule.pardoned(lenient, responses)) {
-            throw refuse(rule, found, where);
-        }
-        events.add(new HttpEvent.Forgiven(fault(rule, found, where), rule));
-    }
-
-    private boolean pardoned(HttpRule rule, long where) {
-        boolean pardoned = rule.pardoned(lenient, responses);
-        if (pardoned) {
-            judge(rule, "", where);
-        }
-        return pardoned;
-    }
-
-    private static Judge.Refusal refuse(HttpRule rule, String found, long where) {
-        return new Judge.Refusal(new HttpEvent.Refused(fault(rule, found, where), rule));
-    }
-
-    private static Malformed fault(HttpRule rule, String found, long where) {
-        return new Malformed(rule.what() + (found.isEmpty() ? "" : ": " + found), where(where), rule.rfc());
-    }
-
     private String missing() {
         return switch (state) {
             case START_LINE -> "in its start-line";
@@ -393,9 +356,5 @@ public final class HttpReader {
             case TRAILERS -> "in its trailer section";
             default -> "in a chunk";
         };
-    }
-
-    private static int where(long offset) {
-        return (int) Math.min(Integer.MAX_VALUE, offset);
     }
 }

@@ -140,8 +140,7 @@ final class Section {
         return octet == ' ' || octet == '\t';
     }
 
-    private Judge.Refusal fail(HttpRule rule, String found, long where) {
-        judge.judge(rule, "\"" + Fields.shown(found) + "\"", where);
-        throw new IllegalStateException(rule + " is never forgiven");
+    private static Judge.Refusal fail(HttpRule rule, String found, long where) {
+        return Judge.refuse(rule, "\"" + Fields.shown(found) + "\"", where);
     }
 }

@@ -121,8 +121,7 @@ final class StartLine {
         return new String(line, from, to - from, StandardCharsets.ISO_8859_1);
     }
 
-    private Judge.Refusal fail(HttpRule rule, String found, long where) {
-        judge.judge(rule, "\"" + Fields.shown(found) + "\"", where);
-        throw new IllegalStateException(rule + " is never forgiven");
+    private static Judge.Refusal fail(HttpRule rule, String found, long where) {
+        return Judge.refuse(rule, "\"" + Fields.shown(found) + "\"", where);
     }
 }

@@ -1,8 +1,32 @@
 package wirebook.http;
 
-/** The grammar of chunk extensions: {@code *( BWS ";" BWS name [ BWS "=" BWS ( token / quoted-string ) ] )} (RFC 9112, 7.1.1). */
-final class ChunkExtensions {
-    private ChunkExtensions() {}
+/** The grammar of a chunk's first line: its size, and then extensions, {@code *( BWS ";" BWS name [ BWS "=" BWS ( token / quoted-string ) ] )} (RFC 9112, 7.1.1). */
+final class ChunkLine {
+    private ChunkLine() {}
+
+    /** What the line before {@code to} says; {@code start} is the place of {@code line[0]} in the stream. */
+    static HttpEvent.ChunkHeader decode(byte[] line, int from, int to, long start) {
+        int end = from;
+        long size = 0;
+        for (int digit; end < to && (digit = Character.digit(line[end], 16)) >= 0; end++) {
+            if (size > Long.MAX_VALUE >> 4) {
+                throw fail(HttpRule.CHUNK_SIZE_OVERFLOW, line, from, to, start + end);
+            }
+            size = size << 4 | digit;
+        }
+        if (end == from || (end < to && ";\t ".indexOf(line[end]) < 0)) {
+            throw fail(HttpRule.BAD_CHUNK_SIZE, line, from, to, start + end);
+        }
+        int stranger = stranger(line, end, to);
+        if (stranger < to) {
+            throw fail(HttpRule.BAD_CHUNK_EXTENSION, line, end, to, start + stranger);
+        }
+        return new HttpEvent.ChunkHeader(size, StartLine.text(line, end, to));
+    }
+
+    private static Judge.Refusal fail(HttpRule rule, byte[] line, int from, int to, long where) {
+        return Judge.refuse(rule, "\"" + Fields.shown(StartLine.text(line, from, to)) + "\"", where);
+    }
 
     /** The first position from {@code from} on that breaks the grammar, or {@code to} if none does. */
     static int stranger(byte[] octets, int from, int to) {
