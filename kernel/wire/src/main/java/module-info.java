@@ -5,6 +5,7 @@ module wirebook.wire {
     exports wirebook;
     exports wirebook.bytes;
     exports wirebook.field;
+    exports wirebook.http;
     exports wirebook.ip;
     exports wirebook.replay;
     exports wirebook.tcp;
