@@ -8,9 +8,6 @@ import wirebook.bytes.Octets;
 
 /** Octets in pieces that are put together only when somebody reads them: joining two is one step, however long they are. */
 sealed interface Rope {
-    /** Nothing. */
-    Rope EMPTY = new Leaf(Octets.EMPTY);
-
     /** How many octets it has. */
     long length();
 

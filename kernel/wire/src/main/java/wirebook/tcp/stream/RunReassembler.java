@@ -46,7 +46,7 @@ public final class RunReassembler implements Reassembler {
     private List<Run> merged(long start, long end, Octets data) {
         List<Run> after = new ArrayList<>(runs.size() + 1);
         long from = start;
-        Rope middle = Rope.EMPTY;
+        Rope middle = Rope.of(Octets.EMPTY);
         long at = start;
         int index = 0;
         while (index < runs.size() && runs.get(index).end() < start) {
