@@ -5,5 +5,6 @@ module wirebook.wire {
     exports wirebook.bytes;
     exports wirebook.field;
     exports wirebook.ip;
+    exports wirebook.pcap;
     exports wirebook.tcp;
 }
