@@ -45,10 +45,13 @@ public record BlockOption(int code, Octets value) {
         }
     }
 
+    /** The value as text. */
+    public String text() {
+        return value.text();
+    }
+
     @Override
     public String toString() {
-        return code == COMMENT
-                ? "comment \"" + wirebook.field.Text.visible(value.text()) + "\""
-                : code + "=" + value.hex();
+        return code + ": 0x" + value.hex();
     }
 }
