@@ -8,6 +8,7 @@ module wirebook.wire {
     exports wirebook.http;
     exports wirebook.ip;
     exports wirebook.replay;
+    exports wirebook.pcap;
     exports wirebook.tcp;
     exports wirebook.tcp.congestion;
     exports wirebook.tcp.endpoint;
