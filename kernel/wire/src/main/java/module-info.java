@@ -8,4 +8,5 @@ module wirebook.wire {
     exports wirebook.ip;
     exports wirebook.replay;
     exports wirebook.tcp;
+    exports wirebook.view;
 }
