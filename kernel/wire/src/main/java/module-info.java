@@ -16,4 +16,5 @@ module wirebook.wire {
     exports wirebook.tcp.state;
     exports wirebook.tcp.stream;
     exports wirebook.tcp.timing;
+    exports wirebook.view;
 }
