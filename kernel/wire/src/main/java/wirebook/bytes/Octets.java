@@ -113,6 +113,16 @@ public final class Octets {
         System.arraycopy(array, from, target, position, length);
     }
 
+    /** The unfolded sum of 16-bit words, {@code sum} and these octets together; see {@link Checksum}. */
+    public long sum(long sum) {
+        return Checksum.sum(sum, array, from, length);
+    }
+
+    /** These octets as {@code carrier} sends them. */
+    public <R> R over(Carrier<R> carrier) {
+        return carrier.carry(this);
+    }
+
     /** A fresh array of the octets. */
     public byte[] toArray() {
         return Arrays.copyOfRange(array, from, from + length);
