@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Sets Wirebook up and runs it. Written for bash 3.2 and up, since that is what macOS has.
-set -euo pipefail
+set -Eeuo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 root=$PWD
 . kernel/wheel/kernelspec/jdk.sh
@@ -40,6 +40,8 @@ fail() { # cause, way out
     exit 1
 }
 
+trap 'fail "line $LINENO of install.sh stopped at: $BASH_COMMAND" "this is a fault of the script; please report it with the lines above."' ERR
+
 # attempt WAY_OUT COMMAND…: runs it quietly; if it fails, its last words are the cause.
 attempt() {
     local way_out=$1
@@ -47,7 +49,8 @@ attempt() {
     mkdir -p "${log%/*}"
     "$@" > "$log" 2>&1 < /dev/null && return
     tail -n 25 "$log" | sed 's/^/  | /' >&2
-    fail "$1 failed; its last lines are above, all of them in $log." "$way_out"
+    fail "this command failed; its last lines are above, all of them in $log
+  Command: $*" "$way_out"
 }
 
 has() { command -v "$1" > /dev/null 2>&1; }
@@ -131,8 +134,8 @@ jdk_by_download() {
 
 # The hash of what the kernel is built from: it changes when, and only when, something has to be built again.
 sources() {
-    find pom.xml install.sh kernel/pom.xml kernel/*/pom.xml kernel/*/src/main kernel/wheel \
-        -type f -not -path '*/target/*' -not -path '*/__pycache__/*' 2> /dev/null |
+    find pom.xml install.sh kernel/*/pom.xml kernel/*/src/main kernel/wheel \
+        -type f -not -path '*/target/*' -not -path '*/__pycache__/*' |
         LC_ALL=C sort | while IFS= read -r file; do cksum "$file"; done | sha256
 }
 
@@ -192,7 +195,7 @@ need_kernel() {
     local spec wheels=kernel/wheel/target
     step='Installing the kernel'
     spec=$("$python" -c 'import sys; print(sys.prefix)')/share/jupyter/kernels/wirebook
-    if [ "$(cat "$spec/mark" 2> /dev/null)" = "$1 $JDK" ]; then
+    if [ "$(cat "$spec/mark" 2> /dev/null)" = "$1 $JDK $JDK_VERSION" ]; then
         say "the kernel is installed: $spec"
         return
     fi
@@ -205,7 +208,7 @@ need_kernel() {
     attempt 'read them; the environment has to be one that you may write to.' \
         "$python" -m pip install --disable-pip-version-check --no-deps --force-reinstall "$wheels"/*.whl
     attempt 'read them; the kernel could not answer its first cells.' \
-        "$python" "$spec/train.py" "$JDK" "$1 $JDK"
+        "$python" "$spec/train.py" "$JDK" "$1 $JDK $JDK_VERSION"
     say "installed: $spec"
 }
 

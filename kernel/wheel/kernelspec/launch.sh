@@ -18,9 +18,6 @@ if ! find_jdk "$chosen"; then
     exit 1
 fi
 
-jars=
-for jar in "$here"/lib/*.jar; do jars=$jars:$jar; done
-
 # The cache makes the start faster and nothing else: missing or made by another JDK, it is passed over without a word.
 if [ -n "${WIREBOOK_TRAIN:-}" ]; then
     cache=-XX:AOTCacheOutput=$WIREBOOK_TRAIN
@@ -33,4 +30,4 @@ exec "$JDK/bin/java" \
     -XX:+UseSerialGC -XX:+UseCompactObjectHeaders \
     -XX:TieredStopAtLevel=1 \
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
-    -cp "${jars#:}" wirebook.app.Main "$@"
+    -jar "$here/lib/wirebook.jar" "$@"
