@@ -2,8 +2,10 @@
 module wirebook.wire {
     requires static org.jspecify;
 
+    exports wirebook;
     exports wirebook.bytes;
     exports wirebook.field;
     exports wirebook.ip;
+    exports wirebook.replay;
     exports wirebook.tcp;
 }
