@@ -132,21 +132,23 @@ jdk_by_download() {
 
 # ---------------------------------------------------------------------------------------------- the jars
 
-# The hash of what the kernel is built from: it changes when, and only when, something has to be built again.
-sources() {
-    find pom.xml install.sh kernel/*/pom.xml kernel/*/src/main kernel/wheel \
-        -type f -not -path '*/target/*' -not -path '*/__pycache__/*' |
-        LC_ALL=C sort | while IFS= read -r file; do cksum "$file"; done | sha256
+# hash_of PATH…: changes when, and only when, a file below changes, comes or goes.
+hash_of() {
+    find "$@" -type f -not -path '*/__pycache__/*' | LC_ALL=C sort | while IFS= read -r file; do cksum "$file"; done | sha256
 }
 
+sources() { hash_of pom.xml kernel/*/pom.xml kernel/*/src/main; }
+
 need_jars() {
+    local wanted
     step='Building the kernel'
-    [ "$(cat kernel/app/target/built 2> /dev/null)" = "$1" ] && return
+    wanted=$(sources)
+    [ "$(cat kernel/app/target/built 2> /dev/null)" = "$wanted" ] && return
     say 'building the kernel (the first time, Maven fetches what it needs: some minutes)'
     rm -rf kernel/app/target/lib
     attempt "read them; if they speak of a host or a transfer, $online" \
         ./mvnw -B -ntp -DskipTests -pl kernel/app -am package
-    echo "$1" > kernel/app/target/built
+    echo "$wanted" > kernel/app/target/built
 }
 
 # ---------------------------------------------------------------------------------------------- Jupyter
@@ -192,10 +194,11 @@ make_environment() {
 
 # Its mark lies in the kernel's own folder and holds what it was built from and which JDK trained it.
 need_kernel() {
-    local spec wheels=kernel/wheel/target
+    local spec mark wheels=kernel/wheel/target
     step='Installing the kernel'
+    mark="$(hash_of kernel/app/target/lib kernel/wheel/kernelspec kernel/wheel/pyproject.toml) $JDK $JDK_VERSION"
     spec=$("$python" -c 'import sys; print(sys.prefix)')/share/jupyter/kernels/wirebook
-    if [ "$(cat "$spec/mark" 2> /dev/null)" = "$1 $JDK $JDK_VERSION" ]; then
+    if [ "$(cat "$spec/mark" 2> /dev/null)" = "$mark" ]; then
         say "the kernel is installed: $spec"
         return
     fi
@@ -207,18 +210,16 @@ need_kernel() {
         "$python" -m pip wheel --disable-pip-version-check --no-deps -w "$wheels" ./kernel/wheel
     attempt 'read them; the environment has to be one that you may write to.' \
         "$python" -m pip install --disable-pip-version-check --no-deps --force-reinstall "$wheels"/*.whl
-    attempt 'read them; the kernel could not answer its first cells.' \
-        "$python" "$spec/train.py" "$JDK" "$1 $JDK $JDK_VERSION"
+    attempt 'read them: the kernel did not answer its first cells. Please report it with these lines.' \
+        "$python" "$spec/train.py" "$JDK" "$mark"
     say "installed: $spec"
 }
 
 install_into() { # sets env and python first: COMMAND…
-    local hash
     need_jdk
-    hash=$(sources)
-    need_jars "$hash"
+    need_jars
     "$@"
-    need_kernel "$hash"
+    need_kernel
 }
 
 environment() { active_environment "$1" || own_environment kernel/wheel/requirements-lab.txt; }
@@ -248,15 +249,14 @@ need_browser_and_tshark() {
 }
 
 run_tests() {
-    local hash status=0 what
+    local status=0 what
     need_jdk
     step='Testing the modules'
-    hash=$(sources)
     rm -rf kernel/app/target/lib
     ./mvnw -B -ntp verify < /dev/null || fail 'Maven stopped; its last lines are above.' "read them; if they speak of a host or a transfer, $online"
-    echo "$hash" > kernel/app/target/built
+    sources > kernel/app/target/built
     own_environment kernel/wheel/requirements-lab.txt kernel/e2e/requirements.txt
-    need_kernel "$hash"
+    need_kernel
     need_browser_and_tshark
     step='Testing the installed kernel'
     "$python" -m pytest kernel/e2e "$@" < /dev/null || status=$?
@@ -284,16 +284,22 @@ uninstall() {
     say 'nothing of Wirebook is left. Maven keeps what it downloaded for all its projects in ~/.m2'
 }
 
-command=${1:-install}
-[ $# = 0 ] || shift
-case $command in
-    install) install_into environment jupyter ;;
-    lab) lab "$@" ;;
-    test) run_tests "$@" ;;
-    uninstall) uninstall ;;
-    help | -h | --help) usage ;;
-    *)
-        usage >&2
-        exit 2
-        ;;
-esac
+main() {
+    local command=${1:-install}
+    [ $# = 0 ] || shift
+    case $command in
+        install) install_into environment jupyter ;;
+        lab) lab "$@" ;;
+        test) run_tests "$@" ;;
+        uninstall) uninstall ;;
+        help | -h | --help) usage ;;
+        *)
+            echo "There is no command $command." >&2
+            usage >&2
+            exit 2
+            ;;
+    esac
+}
+
+# Its tests read this file without running it.
+[ "${BASH_SOURCE[0]}" != "$0" ] || main "$@"

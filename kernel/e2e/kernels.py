@@ -4,6 +4,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from jupyter_client import KernelManager
+from jupyter_client.kernelspec import KernelSpecManager
 
 PATIENCE = 60
 
@@ -72,9 +73,10 @@ class Session:
 
 
 @contextmanager
-def session(name="wirebook", **options):
-    """A fresh kernel, gone at the end."""
-    manager = KernelManager(kernel_name=name)
+def session(name="wirebook", folder=None, **options):
+    """A fresh kernel, gone at the end: an installed one, or one that lies in `folder`."""
+    specs = KernelSpecManager(kernel_dirs=[str(folder)]) if folder else KernelSpecManager()
+    manager = KernelManager(kernel_name=name, kernel_spec_manager=specs)
     manager.start_kernel(**options)
     client = manager.client()
     client.start_channels()

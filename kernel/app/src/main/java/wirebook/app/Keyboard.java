@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
-import wirebook.jupyter.interpreter.Cell;
 
 /** A cell's {@code System.in}: each line that is read is a line that the person at the front end is asked for. */
 final class Keyboard extends InputStream {
-    private final Cell cell;
+    /** What asks the person for one line. */
+    @FunctionalInterface
+    interface Question {
+        String ask() throws InterruptedException;
+    }
+
+    private final Question question;
     private byte[] line = {};
     private int next;
 
-    Keyboard(Cell cell) {
-        this.cell = cell;
+    Keyboard(Question question) {
+        this.question = question;
     }
 
     @Override
@@ -45,7 +50,7 @@ final class Keyboard extends InputStream {
             return;
         }
         try {
-            line = (cell.input("", false) + "\n").getBytes(StandardCharsets.UTF_8);
+            line = (question.ask() + "\n").getBytes(StandardCharsets.UTF_8);
             next = 0;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -14,7 +14,8 @@ import wirebook.shell.Options;
 
 /** What every cell has at hand before the first one is run: the protocol library, the functions that show things, JUnit's assertions. */
 final class Prelude {
-    private static final List<String> OURS = List.of("import static wirebook.cell.Cells.*;", "import wirebook.cell.*;");
+    private static final List<String> OURS = List.of(
+            "import static wirebook.Wire.*;", "import static wirebook.cell.Cells.*;", "import wirebook.cell.*;");
 
     private Prelude() {}
 

@@ -36,7 +36,7 @@ public final class Stage implements Display {
 
     /** The world of the cell, for the shell. */
     Console console() {
-        return new Console(cell.stdout(), cell.stderr(), new Keyboard(cell), this);
+        return new Console(cell.stdout(), cell.stderr(), new Keyboard(() -> cell.input("", false)), this);
     }
 
     @Override
