@@ -3,6 +3,7 @@ module wirebook.jupyter {
     requires static org.jspecify;
     requires tools.jackson.core;
     requires org.zeromq.jeromq;
+    requires jdk.unsupported; // sun.misc.Signal: the only way to outlive SIGINT
 
     exports wirebook.jupyter.channel;
     exports wirebook.jupyter.display;

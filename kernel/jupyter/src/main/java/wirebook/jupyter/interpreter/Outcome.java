@@ -35,7 +35,7 @@ public sealed interface Outcome {
     }
 
     /** A failure that {@code name: value} tells in full. */
-    static Outcome failed(String name, String value) {
+    static Failed failed(String name, String value) {
         return new Failed(name, value, List.of());
     }
 }
