@@ -43,7 +43,8 @@ def train(kernel):
             client.complete(code, reply=True, timeout=60)
         client.inspect("Math.max(1, 2)", 7, reply=True, timeout=60)
         client.inspect("points", 3, reply=True, timeout=60)
-        client.is_complete("int f() {", reply=True, timeout=60)
+        client.is_complete("int f() {")
+        client.get_shell_msg(timeout=60)
     client.history(hist_access_type="tail", n=5, reply=True, timeout=60)
     client.shutdown()
     client.stop_channels()
@@ -73,6 +74,7 @@ def main(jdk, mark):
         train(kernel)
     finally:
         kernel.shutdown_kernel(now=True)
+        CACHE.with_suffix(".aot.config").unlink(missing_ok=True)
     (HERE / "mark").write_text(mark + "\n")
     print("trained" if CACHE.exists() else "answers, but the JVM wrote no AOT cache: it will start slower")
 
