@@ -8,6 +8,7 @@ module wirebook.wire {
     exports wirebook.http;
     exports wirebook.ip;
     exports wirebook.replay;
+    exports wirebook.pcap;
     exports wirebook.tcp;
     exports wirebook.tcp.congestion;
     exports wirebook.tcp.endpoint;
@@ -15,4 +16,5 @@ module wirebook.wire {
     exports wirebook.tcp.state;
     exports wirebook.tcp.stream;
     exports wirebook.tcp.timing;
+    exports wirebook.view;
 }
