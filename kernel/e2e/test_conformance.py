@@ -19,7 +19,7 @@ class TestJava(jupyter_kernel_test.KernelTests):
     code_page_something = 'page("to be read at leisure")'
     code_generate_error = 'throw new IllegalStateException("on purpose");'
     code_execute_result = [
-        {"code": "1 + 2 + 3", "result": "6"},
+        {"code": "1+2+3", "result": "6"},
         {"code": "List.of(1, 2, 3).stream().mapToInt(x -> x * x).sum()", "result": "14"},
         {"code": '"a" + "b"', "result": "ab"},
     ]

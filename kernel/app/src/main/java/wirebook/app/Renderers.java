@@ -16,6 +16,8 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import wirebook.cell.DisplayData;
 import wirebook.jupyter.display.MimeBundle;
+import wirebook.view.View;
+import wirebook.view.Views;
 
 /**
  * What a value looks like: a text that is complete by itself and, where the value has one, a richer form. The same value always
@@ -53,8 +55,16 @@ final class Renderers {
         return switch (value) {
             case DisplayData given -> new MimeBundle(given.data(), Map.of());
             case BufferedImage image -> MimeBundle.text(text(image)).with("image/png", png(image));
-            case null, default -> MimeBundle.text(text(value, name, 0));
+            case null -> MimeBundle.text("null");
+            case Object other ->
+                Views.of(other).map(Renderers::view).orElseGet(() -> MimeBundle.text(text(other, name, 0)));
         };
+    }
+
+    /** A value of the protocol language in its best view. */
+    private static MimeBundle view(View view) {
+        var bundle = MimeBundle.text(view.text());
+        return view.html().isEmpty() ? bundle : bundle.with("text/html", view.html());
     }
 
     /** The text form of {@code value}. */

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import wirebook.Wire;
 import wirebook.cell.DisplayData;
 
 class RenderersTest {
@@ -60,6 +61,14 @@ class RenderersTest {
         assertThat(Renderers.result(twice, "Function<Integer, Integer>").data())
                 .isEqualTo(Map.of("text/plain", "Function<Integer, Integer>"));
         assertThat(text(List.of(new Nameless(), twice))).isEqualTo("[Nameless, Function]");
+    }
+
+    @Test
+    void a_value_of_the_protocol_language_has_a_rich_form_beside_its_text() {
+        var packet = Wire.ipv4("192.0.2.10", "198.51.100.7");
+        var data = Renderers.result(packet, "Ipv4Packet").data();
+        assertThat(data.keySet()).containsExactly("text/plain", "text/html");
+        assertThat(data).containsEntry("text/plain", packet.toString());
     }
 
     @Test
