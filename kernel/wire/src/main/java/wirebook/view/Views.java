@@ -8,6 +8,7 @@ import wirebook.field.Layer;
 import wirebook.field.Part;
 import wirebook.field.Table;
 import wirebook.field.Tree;
+import wirebook.http.HttpMessage;
 import wirebook.replay.Ladder;
 import wirebook.replay.Replay;
 import wirebook.replay.Trace;
@@ -22,6 +23,7 @@ public final class Views {
     public static Optional<View> of(Object value) {
         return switch (value) {
             case View view -> Optional.of(view);
+            case HttpMessage message -> of(value, "message", out -> message(out, message));
             case Layer layer -> of(value, "packet", out -> layer(out, layer));
             case Diagram diagram -> of(value, "diagram", out -> Box.draw(out, diagram));
             case Tree tree -> of(value, "tree", out -> Outline.draw(out, tree));
@@ -57,6 +59,12 @@ public final class Views {
         Box.draw(out, layer.diagram());
         Sheet.fold(out, "Octets", true, inside -> Hex.draw(inside, layer.hexdump()));
         Sheet.fold(out, "Tree", false, inside -> Outline.draw(inside, layer.tree()));
+    }
+
+    private static void message(Markup out, HttpMessage message) {
+        table(out, message.title(), message.table());
+        Sheet.fold(out, "Octets", false, inside -> Hex.draw(inside, message.hexdump()));
+        Sheet.fold(out, "Tree", false, inside -> Outline.draw(inside, message.tree()));
     }
 
     private static void table(Markup out, String title, Table table) {
