@@ -3,6 +3,7 @@ module wirebook.wire {
     requires static org.jspecify;
 
     exports wirebook.bytes;
+    exports wirebook.ethernet;
     exports wirebook.field;
     exports wirebook.ip;
     exports wirebook.pcap;
