@@ -9,6 +9,7 @@ import wirebook.field.Layer;
 import wirebook.field.Part;
 import wirebook.field.Table;
 import wirebook.field.Tree;
+import wirebook.http.HttpMessage;
 import wirebook.replay.Ladder;
 import wirebook.replay.Replay;
 import wirebook.replay.Trace;
@@ -29,6 +30,7 @@ public final class Views {
     public static Optional<View> of(Object value) {
         return switch (value) {
             case View view -> Optional.of(view);
+            case HttpMessage message -> of(value, "message", out -> message(out, message));
             case Layer layer -> of(value, "packet", out -> layer(out, layer));
             case Diagram diagram -> of(value, "diagram", out -> fields(out, inside -> Box.draw(inside, diagram)));
             case Tree tree -> of(value, "tree", out -> fields(out, inside -> Outline.draw(inside, tree)));
@@ -76,6 +78,12 @@ public final class Views {
         Sheet.fold(out, "Octets", true, "wirebook-octets", inside -> Hex.draw(inside, layer.hexdump()));
         Sheet.fold(out, "Tree", false, "wirebook-outline", inside -> Outline.draw(inside, layer.tree()));
         out.close();
+    }
+
+    private static void message(Markup out, HttpMessage message) {
+        table(out, message.title(), message.table());
+        Sheet.fold(out, "Octets", false, inside -> Hex.draw(inside, message.hexdump()));
+        Sheet.fold(out, "Tree", false, inside -> Outline.draw(inside, message.tree()));
     }
 
     private static void table(Markup out, String title, Table table) {
