@@ -6,6 +6,7 @@ module wirebook.wire {
     exports wirebook.bytes;
     exports wirebook.field;
     exports wirebook.ip;
+    exports wirebook.net;
     exports wirebook.replay;
     exports wirebook.tcp;
 }
