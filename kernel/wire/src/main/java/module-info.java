@@ -5,8 +5,17 @@ module wirebook.wire {
     exports wirebook;
     exports wirebook.bytes;
     exports wirebook.field;
+    exports wirebook.http;
     exports wirebook.ip;
     exports wirebook.net;
     exports wirebook.replay;
+    exports wirebook.pcap;
     exports wirebook.tcp;
+    exports wirebook.tcp.congestion;
+    exports wirebook.tcp.endpoint;
+    exports wirebook.tcp.profile;
+    exports wirebook.tcp.state;
+    exports wirebook.tcp.stream;
+    exports wirebook.tcp.timing;
+    exports wirebook.view;
 }

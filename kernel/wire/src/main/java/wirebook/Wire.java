@@ -1,9 +1,13 @@
 package wirebook;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 import wirebook.bytes.Malformed;
 import wirebook.bytes.Octets;
 import wirebook.field.Layer;
+import wirebook.http.HttpRequest;
+import wirebook.http.HttpResponse;
+import wirebook.http.Method;
 import wirebook.ip.Ipv4Address;
 import wirebook.ip.Ipv4Packet;
 import wirebook.tcp.ControlBit;
@@ -37,7 +41,52 @@ public final class Wire {
     /** Congestion Window Reduced (RFC 3168). */
     public static final ControlBit CWR = ControlBit.CWR;
 
+    /** How far into a message the first line is looked for, in octets. */
+    private static final int START_LINE = 8_192;
+
+    /** What no IP header begins with: a method, a target and the name of HTTP. */
+    private static final Pattern REQUEST_LINE = Pattern.compile("[A-Za-z]+ [^\\r\\n]* HTTP/");
+
     private Wire() {}
+
+    /** A request that asks for the content of a target (RFC 9110, 9.3.1). */
+    public static HttpRequest GET(String target) {
+        return HttpRequest.of(Method.GET, target);
+    }
+
+    /** A request that asks for the header section that GET would get (RFC 9110, 9.3.2). */
+    public static HttpRequest HEAD(String target) {
+        return HttpRequest.of(Method.HEAD, target);
+    }
+
+    /** A request that hands content to a target (RFC 9110, 9.3.3). */
+    public static HttpRequest POST(String target) {
+        return HttpRequest.of(Method.POST, target);
+    }
+
+    /** A request that replaces the content of a target (RFC 9110, 9.3.4). */
+    public static HttpRequest PUT(String target) {
+        return HttpRequest.of(Method.PUT, target);
+    }
+
+    /** A request that removes a target (RFC 9110, 9.3.5). */
+    public static HttpRequest DELETE(String target) {
+        return HttpRequest.of(Method.DELETE, target);
+    }
+
+    /** A request that asks what a target can do (RFC 9110, 9.3.7). */
+    public static HttpRequest OPTIONS(String target) {
+        return HttpRequest.of(Method.OPTIONS, target);
+    }
+
+    /**
+     * A response with the usual reason phrase.
+     *
+     * @param status the status code, three digits (RFC 9110, 15)
+     */
+    public static HttpResponse response(int status) {
+        return HttpResponse.of(status);
+    }
 
     /**
      * TCP from one port to another: what {@code over} cuts a message with.
@@ -103,7 +152,11 @@ public final class Wire {
         if (octets.isEmpty()) {
             throw new Malformed("there are no octets to parse", 0, "RFC 791, 3.1");
         }
-        return PacketDecoder.decode(octets);
+        String start = octets.slice(0, Math.min(octets.length(), START_LINE)).latin1();
+        if (start.startsWith("HTTP/")) {
+            return HttpResponse.decode(octets);
+        }
+        return REQUEST_LINE.matcher(start).lookingAt() ? HttpRequest.decode(octets) : PacketDecoder.decode(octets);
     }
 
     /** The packet or message that these octets are. */

@@ -42,7 +42,7 @@ public final class Text {
     }
 
     /** One octet as a hexdump shows it: itself if it is printable ASCII, else a dot. */
-    static char printable(int octet) {
+    public static char printable(int octet) {
         return octet >= 0x20 && octet < 0x7f ? (char) octet : '.';
     }
 
