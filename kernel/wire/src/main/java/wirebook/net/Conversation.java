@@ -28,8 +28,8 @@ record Conversation(int index, List<PlainEnd> ends) {
         Conversation conversation = new Conversation(
                 index,
                 List.of(
-                        new PlainEnd(client, receiver(server, client)),
-                        new PlainEnd(server, receiver(client, server))));
+                        new PlainEnd(client, receiver(delivery, server, client)),
+                        new PlainEnd(server, receiver(delivery, client, server))));
         conversation.show(recorder);
         return conversation;
     }
@@ -52,7 +52,7 @@ record Conversation(int index, List<PlainEnd> ends) {
     }
 
     /** The receiver of these segments; its own numbers begin where they say, or where it says itself. */
-    private static Optional<Receiver> receiver(List<TcpSegment> incoming, List<TcpSegment> own) {
+    private static Optional<Receiver> receiver(Delivery delivery, List<TcpSegment> incoming, List<TcpSegment> own) {
         if (incoming.isEmpty()) {
             return Optional.empty();
         }
@@ -63,7 +63,8 @@ record Conversation(int index, List<PlainEnd> ends) {
                 .orElse(0L);
         return Optional.of(new Receiver(
                 incoming.getFirst(),
-                own.isEmpty() ? acknowledged : own.getFirst().seq()));
+                own.isEmpty() ? acknowledged : own.getFirst().seq(),
+                delivery.reassembler()));
     }
 
     void sent(int from, TcpSegment segment, Recorder recorder) {

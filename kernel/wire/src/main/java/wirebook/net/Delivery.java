@@ -3,6 +3,8 @@ package wirebook.net;
 import java.time.Duration;
 import java.util.List;
 import wirebook.ip.IpPacket;
+import wirebook.tcp.stream.Reassembler;
+import wirebook.tcp.stream.RunReassembler;
 
 /**
  * Packets built by hand, ready to be sent in their order.
@@ -13,8 +15,9 @@ import wirebook.ip.IpPacket;
  *
  * @param packets the packets, at least one
  * @param spacing the time from one packet to the next
+ * @param reassembler the empty reassembly queue of each receiver
  */
-public record Delivery(List<IpPacket> packets, Duration spacing) {
+public record Delivery(List<IpPacket> packets, Duration spacing, Reassembler reassembler) {
     /** Checks that there is something to deliver, between two hosts. */
     public Delivery {
         packets = List.copyOf(packets);
@@ -33,12 +36,17 @@ public record Delivery(List<IpPacket> packets, Duration spacing) {
 
     /** These packets, one each millisecond. */
     public static Delivery of(List<? extends IpPacket> packets) {
-        return new Delivery(List.copyOf(packets), Duration.ofMillis(1));
+        return new Delivery(List.copyOf(packets), Duration.ofMillis(1), RunReassembler.EMPTY);
     }
 
     /** These packets with another time from one to the next. */
     public Delivery every(Duration newSpacing) {
-        return new Delivery(packets, newSpacing);
+        return new Delivery(packets, newSpacing, reassembler);
+    }
+
+    /** These packets, to receivers with another reassembly queue. */
+    public Delivery with(Reassembler empty) {
+        return new Delivery(packets, spacing, empty);
     }
 
     /** What becomes of them on this link. */

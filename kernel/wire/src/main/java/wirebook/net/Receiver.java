@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import wirebook.bytes.Octets;
 import wirebook.field.Text;
+import wirebook.replay.Strip;
 import wirebook.tcp.ControlBits;
 import wirebook.tcp.SequenceNumber;
 import wirebook.tcp.TcpSegment;
+import wirebook.tcp.stream.Reassembler;
 
 /**
  * The plainest receiver that RFC 9293 allows: it orders what comes by sequence numbers, keeps what comes early, throws away
@@ -22,10 +24,11 @@ import wirebook.tcp.TcpSegment;
 final class Receiver {
     private static final int WINDOW = 65_535;
 
-    private final Reassembly reassembly = new Reassembly();
     private final List<Octets> read = new ArrayList<>();
     private final long first;
     private final long initialSend;
+    private Reassembler reassembler;
+    private long delivered;
     private String state;
     private boolean finished;
     private int ignored;
@@ -41,7 +44,8 @@ final class Receiver {
     record Verdict(String what, String cause, boolean answers, Octets delivered) {}
 
     /** A receiver of the stream that begins with this segment; {@code initialSend} is its own initial sequence number. */
-    Receiver(TcpSegment opening, long initialSend) {
+    Receiver(TcpSegment opening, long initialSend, Reassembler reassembler) {
+        this.reassembler = reassembler;
         boolean syn = opening.has(SYN);
         this.first = SequenceNumber.plus(opening.seq(), syn ? 1 : 0);
         this.initialSend = initialSend;
@@ -84,17 +88,16 @@ final class Receiver {
 
     /** Checks the sequence numbers, then takes the data in. */
     private Verdict text(TcpSegment segment) {
-        long start = reassembly.next() + SequenceNumber.minus(segment.seq(), next());
+        long start = delivered + SequenceNumber.minus(segment.seq(), next());
         long end = start + segment.sequenceLength();
-        if (end <= reassembly.next() + (finished ? 1 : 0)) {
+        if (end <= delivered + (finished ? 1 : 0)) {
             return dropped("all of it came before", "it ends at or before RCV.NXT (RFC 9293, 3.10.7.4)", true);
         }
-        if (start >= reassembly.next() + WINDOW) {
+        if (start >= delivered + WINDOW) {
             return dropped("it lies beyond the window", "RFC 9293, 3.10.7.4", true);
         }
-        long before = reassembly.next();
-        Octets data = reassembly.insert(start, segment.data());
-        read.add(data);
+        long before = delivered;
+        Octets data = take(start, segment.data());
         if (start > before) {
             return new Verdict(
                     "keeps it, out of order",
@@ -103,11 +106,21 @@ final class Receiver {
                     true,
                     data);
         }
-        if (segment.has(FIN) && reassembly.next() == start + segment.data().length()) {
+        if (segment.has(FIN) && delivered == start + segment.data().length()) {
             finished = true;
             state = "CLOSE-WAIT";
         }
         return new Verdict(arrived(segment, start, before, data), "it begins at RCV.NXT or before it", true, data);
+    }
+
+    /** Takes in the octets at this place of the stream; the application reads what is ready. */
+    private Octets take(long start, Octets data) {
+        Reassembler filled = data.isEmpty() ? reassembler : reassembler.insert(start, data);
+        Octets ready = filled.ready();
+        reassembler = ready.isEmpty() ? filled : filled.taken();
+        delivered += ready.length();
+        read.add(ready);
+        return ready;
     }
 
     private String arrived(TcpSegment segment, long start, long before, Octets data) {
@@ -124,7 +137,7 @@ final class Receiver {
 
     /** RCV.NXT. */
     private long next() {
-        return number(reassembly.next()) + (finished ? 1 : 0);
+        return number(delivered) + (finished ? 1 : 0);
     }
 
     private long number(long place) {
@@ -133,7 +146,7 @@ final class Receiver {
 
     /** The acknowledgment with which it answers this segment. */
     TcpSegment acknowledgment(TcpSegment segment) {
-        boolean syn = state.equals("SYN-RECEIVED") && reassembly.next() == 0;
+        boolean syn = state.equals("SYN-RECEIVED") && delivered == 0;
         int port = segment.destinationPort();
         return TcpSegment.of(port, segment.sourcePort())
                 .flags(syn ? ControlBits.of(SYN) : ControlBits.NONE)
@@ -149,6 +162,12 @@ final class Receiver {
 
     /** What it knows now. */
     ReceiverState state() {
-        return new ReceiverState(state, first, next(), WINDOW, ignored, reassembly.held(first));
+        return new ReceiverState(state, first, next(), WINDOW, ignored, held());
+    }
+
+    private List<Strip.Range> held() {
+        return reassembler.held().stream()
+                .map(range -> new Strip.Range(first + range.start(), first + range.end(), "out of order"))
+                .toList();
     }
 }
