@@ -6,6 +6,7 @@ module wirebook.wire {
     exports wirebook.bytes;
     exports wirebook.field;
     exports wirebook.http;
+    exports wirebook.http.exchange;
     exports wirebook.ip;
     exports wirebook.net;
     exports wirebook.replay;

@@ -24,6 +24,11 @@ public record Part(String name, int offset, int bits, String value, String meani
         return new Part(name, offset, bits, "", meaning, "", List.copyOf(parts));
     }
 
+    /** This part under another name. */
+    public Part name(String newName) {
+        return new Part(newName, offset, bits, value, meaning, mark, parts);
+    }
+
     /** This part with another value. */
     public Part value(String newValue) {
         return new Part(name, offset, bits, newValue, meaning, mark, parts);

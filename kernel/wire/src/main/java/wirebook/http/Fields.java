@@ -56,7 +56,7 @@ public record Fields(List<Line> lines, boolean complete) implements Iterable<Fie
     }
 
     /** These lines, and around them those that follow from the message. */
-    Fields derivable() {
+    public Fields derivable() {
         return new Fields(lines, false);
     }
 

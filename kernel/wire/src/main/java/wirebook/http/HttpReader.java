@@ -324,9 +324,7 @@ public final class HttpReader {
     }
 
     private static State behind(HttpRequest request) {
-        return request.method().equals(Method.CONNECT) || Persistence.asksToSwitch(request)
-                ? State.PAUSED
-                : State.START_LINE;
+        return request.method().equals(Method.CONNECT) || request.asksToSwitch() ? State.PAUSED : State.START_LINE;
     }
 
     private State behind(HttpResponse response) {

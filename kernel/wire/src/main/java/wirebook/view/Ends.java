@@ -68,7 +68,7 @@ final class Ends {
     }
 
     private static void strip(Markup out, String name, Strip strip) {
-        if (!strip.ranges().isEmpty()) {
+        if (!StripPicture.blocks(strip).isEmpty()) {
             out.tag("div", name + " buffer", "style", "color:" + Look.FAINT + ";font-size:" + Look.SMALL + "px");
             Sheet.picture(out, StripPicture.svg(strip), name + " buffer: " + strip);
         }

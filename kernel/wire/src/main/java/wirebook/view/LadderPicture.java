@@ -7,8 +7,6 @@ import wirebook.replay.Flight;
 import wirebook.replay.Host;
 import wirebook.replay.Ladder;
 import wirebook.replay.Transcript;
-import wirebook.tcp.ControlBit;
-import wirebook.tcp.TcpSegment;
 
 /** A ladder as a drawing: an axis for each host, an arrow that falls for as long as its packet took. */
 final class LadderPicture {
@@ -164,9 +162,9 @@ final class LadderPicture {
                     "text-anchor",
                     left ? "end" : "start",
                     "fill",
-                    (note.state() ? Look.GREEN : Look.FAINT).light(),
+                    note.ink().light(),
                     "font-weight",
-                    note.state() ? "600" : "400");
+                    note.ink() == Look.FAINT ? "400" : "600");
         }
     }
 
@@ -226,25 +224,29 @@ final class LadderPicture {
                 right ? "start" : "end",
                 "transform",
                 String.format(Locale.ROOT, "rotate(%.1f %d %d)", angle, start, top),
+                "stroke",
+                Look.PAPER.light(),
+                "stroke-width",
+                "3",
+                "paint-order",
+                "stroke",
                 "fill",
                 (stroke.ink() == Look.FAINT ? Look.INK : stroke.ink()).light());
-        if (!flight.fault().isEmpty()) {
+        if (flight.fate() == Fate.LOST) {
             fault(flight, to, y[1], right);
         }
     }
 
     private void fault(Flight flight, int x, int y, boolean right) {
-        boolean lost = flight.fate() == Fate.LOST;
-        boolean start = lost == right;
         out.tag(
                 "text",
                 cut(flight.fault(), 44),
                 "x",
-                Integer.toString(x + (start ? 12 : -12)),
+                Integer.toString(x + (right ? 12 : -12)),
                 "y",
-                Integer.toString(y + (lost ? 4 : 14)),
+                Integer.toString(y + 8),
                 "text-anchor",
-                start ? "start" : "end",
+                right ? "start" : "end",
                 "fill",
                 Look.ALARM.light(),
                 "font-weight",
@@ -268,10 +270,5 @@ final class LadderPicture {
 
     private static String cut(String text, int most) {
         return text.length() > most ? text.substring(0, most - 1) + "…" : text;
-    }
-
-    /** Whether a flight's packet is a segment with this bit. */
-    static boolean has(Flight flight, ControlBit bit) {
-        return flight.packet().payload() instanceof TcpSegment segment && segment.has(bit);
     }
 }

@@ -56,8 +56,13 @@ final class Sheet {
                 "max-width:100%;display:block;margin:0 0 " + Look.GAP + "px 0");
     }
 
+    /** The style of what stands on a tint. */
+    static String ground(Look look) {
+        return "background-color:" + look + ";color:" + Look.INK;
+    }
+
     /** The style of a name that wears its layer's tint. */
     static String chip(Look look) {
-        return "background-color:" + look + ";color:" + Look.INK + ";padding:1px 6px;border-radius:3px";
+        return ground(look) + ";padding:1px 6px;border-radius:3px";
     }
 }
