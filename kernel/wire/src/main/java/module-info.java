@@ -9,6 +9,7 @@ module wirebook.wire {
     exports wirebook.http;
     exports wirebook.http.exchange;
     exports wirebook.ip;
+    exports wirebook.net;
     exports wirebook.replay;
     exports wirebook.pcap;
     exports wirebook.tcp;
