@@ -10,6 +10,7 @@ import wirebook.field.Part;
 import wirebook.field.Table;
 import wirebook.field.Tree;
 import wirebook.http.HttpMessage;
+import wirebook.net.Run;
 import wirebook.replay.Ladder;
 import wirebook.replay.Replay;
 import wirebook.replay.Trace;
@@ -41,8 +42,10 @@ public final class Views {
             case Packets packets -> of(value, "table", out -> table(out, packets.size() + " packets", packets.table()));
             case Table table -> of(value, "table", out -> Grid.draw(out, table));
             case Ladder ladder -> of(value, "ladder", out -> ladder(out, ladder));
+            case Run run -> of(run.replay());
             case Trace trace -> of(Replay.of(trace));
-            case Replay replay -> replay.number() == 0 ? player(replay) : of(value, "step", out -> Player.step(out, replay));
+            case Replay replay ->
+                replay.number() == 0 ? player(replay) : of(value, "step", out -> Player.step(out, replay));
             default -> Optional.empty();
         };
     }
@@ -51,6 +54,7 @@ public final class Views {
     public static Optional<String> svg(Object value) {
         return switch (value) {
             case Ladder ladder -> Optional.of(LadderPicture.svg(ladder));
+            case Run run -> svg(run.trace());
             case Trace trace -> svg(Ladder.of(trace));
             case Replay replay -> svg(replay.ladder());
             default -> Optional.empty();
@@ -62,8 +66,8 @@ public final class Views {
     }
 
     private static Optional<View> player(Replay replay) {
-        String html = Sheet.of(
-                "replay", out -> Player.whole(out, replay), Script.playing(ReplayData.json(replay.trace())));
+        String html =
+                Sheet.of("replay", out -> Player.whole(out, replay), Script.playing(ReplayData.json(replay.trace())));
         return Optional.of(new View(replay.toString(), html, Map.of(REPLAY, "{\"in\":\"text/html\"}")));
     }
 
@@ -82,8 +86,10 @@ public final class Views {
 
     private static void message(Markup out, HttpMessage message) {
         table(out, message.title(), message.table());
-        Sheet.fold(out, "Octets", false, inside -> Hex.draw(inside, message.hexdump()));
-        Sheet.fold(out, "Tree", false, inside -> Outline.draw(inside, message.tree()));
+        out.open("div", "class", "wirebook-fields");
+        Sheet.fold(out, "Octets", false, "wirebook-octets", inside -> Hex.draw(inside, message.hexdump()));
+        Sheet.fold(out, "Tree", false, "wirebook-outline", inside -> Outline.draw(inside, message.tree()));
+        out.close();
     }
 
     private static void table(Markup out, String title, Table table) {
