@@ -7,7 +7,9 @@ module wirebook.wire {
     exports wirebook.ethernet;
     exports wirebook.field;
     exports wirebook.http;
+    exports wirebook.http.exchange;
     exports wirebook.ip;
+    exports wirebook.net;
     exports wirebook.replay;
     exports wirebook.pcap;
     exports wirebook.tcp;
