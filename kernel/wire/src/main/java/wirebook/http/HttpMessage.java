@@ -93,5 +93,5 @@ public sealed interface HttpMessage extends Layer permits HttpRequest, HttpRespo
      * @param line the line as it is sent
      * @param shouldBe the value that follows from the message
      */
-    record Pinned(Fields.Line line, String shouldBe) {}
+    record Pinned(FieldLine line, String shouldBe) {}
 }

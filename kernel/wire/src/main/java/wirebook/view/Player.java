@@ -71,7 +71,10 @@ final class Player {
                         new Hexdump(flight.packet().layout(), flight.packet().bytes())));
         Sheet.fold(
                 out,
-                "Tree", false, "wirebook-outline", inside -> Outline.draw(inside, flight.packet().tree()));
+                "Tree",
+                false,
+                "wirebook-outline",
+                inside -> Outline.draw(inside, flight.packet().tree()));
         out.close();
     }
 }

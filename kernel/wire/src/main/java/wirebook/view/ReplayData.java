@@ -49,17 +49,30 @@ final class ReplayData {
     private Map<String, Object> whole() {
         List<Step> steps = trace.steps().subList(0, Math.min(MOST, trace.steps().size()));
         int flown = steps.stream().mapToInt(Step::flight).max().orElse(-1) + 1;
-        Ladder ladder = new Ladder(trace, 0, steps.size() < trace.steps().size() ? flown : trace.flights().size());
+        Ladder ladder = new Ladder(
+                trace,
+                0,
+                steps.size() < trace.steps().size() ? flown : trace.flights().size());
         Course course = new Course(ladder);
         Caption caption = new Caption(trace);
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("flights", each(ladder.flights(), flight -> flight(flight, course, caption)));
         all.put("packets", each(ladder.flights(), this::packet));
         all.put("steps", each(steps, step -> step(step, course)));
-        all.put("notes", each(course.notes(), note -> List.of(note.host(), note.y(), text(note.text()), note.ink().key())));
+        all.put(
+                "notes",
+                each(
+                        course.notes(),
+                        note -> List.of(
+                                note.host(),
+                                note.y(),
+                                text(note.text()),
+                                note.ink().key())));
         all.put("cuts", each(course.cuts(), cut -> List.of(cut.y(), text(Transcript.time(cut.length())))));
         all.put("height", course.height());
-        all.put("hosts", each(trace.hosts(), host -> List.of(host.name(), host.address().toString())));
+        all.put(
+                "hosts",
+                each(trace.hosts(), host -> List.of(host.name(), host.address().toString())));
         all.put("names", names());
         all.put("variables", List.copyOf(variables.keySet()));
         all.put("strokes", List.copyOf(strokes.keySet()));
@@ -117,7 +130,11 @@ final class ReplayData {
         parts(layout, 0, Look.of(layout), shape, values, marks);
         int kept = Math.min(octets.length(), header(layout) + DATA);
         return List.of(
-                number(shapes, shape), octets.slice(0, kept).hex(), values, marks.isEmpty() ? 0 : marks, octets.length() - kept);
+                number(shapes, shape),
+                octets.slice(0, kept).hex(),
+                values,
+                marks.isEmpty() ? 0 : marks,
+                octets.length() - kept);
     }
 
     /** Where the data of a packet begins, in octets. */
@@ -144,7 +161,8 @@ final class ReplayData {
             marks.add(List.of(values.size(), text(part.mark())));
         }
         values.add(text(part.value()));
-        part.parts().forEach(child -> parts(child, depth + 1, depth == 0 ? Look.of(child) : look, shape, values, marks));
+        part.parts()
+                .forEach(child -> parts(child, depth + 1, depth == 0 ? Look.of(child) : look, shape, values, marks));
     }
 
     private Object step(Step step, Course course) {

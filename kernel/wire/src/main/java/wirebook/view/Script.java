@@ -27,8 +27,8 @@ final class Script {
 
     /** The script elements of a player: its data, which nothing runs, and the bundle. */
     static String playing(String json) {
-        return "<script type=\"application/json\" class=\"wirebook-data\">" + json + "</script>\n<script>" + BASE + PLAYER + WAKE
-                + "</script>";
+        return "<script type=\"application/json\" class=\"wirebook-data\">" + json + "</script>\n<script>" + BASE
+                + PLAYER + WAKE + "</script>";
     }
 
     private static String looks() {

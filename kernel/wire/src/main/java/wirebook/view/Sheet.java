@@ -16,7 +16,13 @@ final class Sheet {
     /** A view of this kind, filled by {@code inside}. */
     static String of(String kind, Consumer<Markup> inside, String script) {
         return new Markup()
-                .within("div", inside.andThen(out -> out.raw(script)), "class", "wirebook wirebook-" + kind + PLAIN, "style", STYLE)
+                .within(
+                        "div",
+                        inside.andThen(out -> out.raw(script)),
+                        "class",
+                        "wirebook wirebook-" + kind + PLAIN,
+                        "style",
+                        STYLE)
                 .toString();
     }
 
@@ -32,9 +38,7 @@ final class Sheet {
 
     /** A part that is folded until somebody wants it. */
     static void fold(Markup out, String summary, boolean open, String name, Consumer<Markup> inside) {
-        String[] attributes = open
-                ? new String[] {"class", name, "open", "open"}
-                : new String[] {"class", name};
+        String[] attributes = open ? new String[] {"class", name, "open", "open"} : new String[] {"class", name};
         out.within(
                 "details",
                 details -> {

@@ -10,6 +10,7 @@ import wirebook.field.Part;
 import wirebook.field.Table;
 import wirebook.field.Tree;
 import wirebook.http.HttpMessage;
+import wirebook.net.Run;
 import wirebook.replay.Ladder;
 import wirebook.replay.Replay;
 import wirebook.replay.Strip;
@@ -48,8 +49,10 @@ public final class Views {
                 picture(value, "strip", StripPicture.svg(strip), strip.toString());
             case Table table -> of(value, "table", out -> Grid.draw(out, table));
             case Ladder ladder -> picture(value, "ladder", LadderPicture.svg(ladder), LadderPicture.alt(ladder));
+            case Run run -> of(run.replay());
             case Trace trace -> of(Replay.of(trace));
-            case Replay replay -> replay.number() == 0 ? player(replay) : of(value, "step", out -> Player.step(out, replay));
+            case Replay replay ->
+                replay.number() == 0 ? player(replay) : of(value, "step", out -> Player.step(out, replay));
             default -> Optional.empty();
         };
     }
@@ -62,6 +65,7 @@ public final class Views {
             case Waterfall waterfall -> Optional.of(WaterfallPicture.svg(waterfall));
             case StateDiagram diagram -> Optional.of(StatePicture.svg(diagram));
             case Strip strip when !StripPicture.blocks(strip).isEmpty() -> Optional.of(StripPicture.svg(strip));
+            case Run run -> svg(run.trace());
             case Trace trace -> svg(Ladder.of(trace));
             case Replay replay -> svg(replay.ladder());
             default -> Optional.empty();
@@ -73,8 +77,8 @@ public final class Views {
     }
 
     private static Optional<View> player(Replay replay) {
-        String html = Sheet.of(
-                "replay", out -> Player.whole(out, replay), Script.playing(ReplayData.json(replay.trace())));
+        String html =
+                Sheet.of("replay", out -> Player.whole(out, replay), Script.playing(ReplayData.json(replay.trace())));
         return Optional.of(new View(replay.toString(), html, Map.of(REPLAY, "{\"in\":\"text/html\"}")));
     }
 
