@@ -56,7 +56,8 @@ public record Diagram(Part layout) {
                 leaves.add(part);
             } else {
                 List<Part> inner = leaves(part);
-                leaves.add(inner.getFirst().name(part.name() + " " + inner.getFirst().name()));
+                leaves.add(inner.getFirst()
+                        .name(part.name() + " " + inner.getFirst().name()));
                 leaves.addAll(inner.subList(1, inner.size()));
             }
         }

@@ -7,8 +7,9 @@ import wirebook.field.Part;
 
 /** The header boxes of the RFCs as tables: a column for each bit, a row for each 32 of them, the values in the fields. */
 final class Box {
-    private static final String TABLE = "border-collapse:collapse;table-layout:fixed;width:100%;min-width:640px;max-width:860px;"
-            + "margin:0 0 " + Look.GAP + "px 0;border:0;font-size:" + Look.TEXT + "px";
+    private static final String TABLE =
+            "border-collapse:collapse;table-layout:fixed;width:100%;min-width:640px;max-width:860px;" + "margin:0 0 "
+                    + Look.GAP + "px 0;border:0;font-size:" + Look.TEXT + "px";
     private static final String CELL = "padding:2px 1px;text-align:center;border:1px solid " + Look.LINE;
     private static final String WRONG = ";background-color:" + Look.ALARMED + ";outline:2px dashed " + Look.ALARM;
 
@@ -32,8 +33,7 @@ final class Box {
         out.within("tr", Box::ruler, "style", "font-size:10px;color:" + Look.FAINT + ";background-color:" + Look.PAPER);
         Look look = Look.of(section);
         for (List<Cell> row : Diagram.rows(section)) {
-            out.within(
-                    "tr", tr -> row.forEach(cell -> cell(tr, cell)), "style", Sheet.ground(look));
+            out.within("tr", tr -> row.forEach(cell -> cell(tr, cell)), "style", Sheet.ground(look));
         }
         out.close();
         notes(out, section);

@@ -109,8 +109,7 @@ final class Hex {
                 "title",
                 title.toString(),
                 "style",
-                "background-color:" + leaf.look()
-                        + (leaf.number() % 2 == 1 ? ODD : ""));
+                "background-color:" + leaf.look() + (leaf.number() % 2 == 1 ? ODD : ""));
         for (int i = at; i < stop; i++) {
             if (asText) {
                 out.text(Character.toString(Text.printable(octets.at(i))));

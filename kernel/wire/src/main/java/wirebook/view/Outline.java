@@ -5,8 +5,7 @@ import wirebook.field.Tree;
 
 /** A layout's tree as a table: name, octets, value; a row for each part, indented by its depth. */
 final class Outline {
-    private static final String CELL =
-            "padding:1px 8px;text-align:left";
+    private static final String CELL = "padding:1px 8px;text-align:left";
 
     private int next;
 

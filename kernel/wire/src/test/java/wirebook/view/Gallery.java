@@ -18,7 +18,10 @@ public final class Gallery {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         Trace page = Story.page();
         page(folder, "packet", Story.get());
-        page(folder, "packets", new Packets(page.flights().stream().map(f -> f.packet()).toList()));
+        page(
+                folder,
+                "packets",
+                new Packets(page.flights().stream().map(f -> f.packet()).toList()));
         page(folder, "tree", Story.get().tree());
         page(folder, "ladder", Ladder.of(page));
         page(folder, "replay", page);
@@ -30,14 +33,17 @@ public final class Gallery {
     static void page(Path folder, String name, Object... values) throws IOException {
         StringBuilder html = new StringBuilder();
         for (Object value : values) {
-            html.append("<div style=\"margin:16px\">").append(Views.of(value).orElseThrow().html()).append("</div>\n");
+            html.append("<div style=\"margin:16px\">")
+                    .append(Views.of(value).orElseThrow().html())
+                    .append("</div>\n");
         }
         for (String theme : List.of("light", "dark")) {
             String ground = theme.equals("light") ? "#ffffff" : "#111111";
             Files.writeString(
                     folder.resolve(name + "-" + theme + ".html"),
                     "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>" + name + "</title><body"
-                            + " data-jp-theme-light=\"" + theme.equals("light") + "\" style=\"margin:0;background:" + ground
+                            + " data-jp-theme-light=\"" + theme.equals("light") + "\" style=\"margin:0;background:"
+                            + ground
                             + ";--jp-layout-color0:" + ground + "\"><main>" + html + "</main></body></html>");
         }
     }

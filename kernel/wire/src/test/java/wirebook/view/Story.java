@@ -133,7 +133,9 @@ final class Story {
         int[] ends = {82, 0, 92, 88, 94};
         for (int i = 0; i < 5; i++) {
             server = server.snd(1, 41 + 40L * i);
-            String fault = i == 1 ? "dropped: data(2) from the server" : i == 2 ? "held back for 6 ms" : i == 4 ? "bit 3 of octet 52 flipped" : "";
+            String fault = i == 1
+                    ? "dropped: data(2) from the server"
+                    : i == 2 ? "held back for 6 ms" : i == 4 ? "bit 3 of octet 52 flipped" : "";
             flight[i] = i == 1
                     ? lost(62 + i, 1, 73 + i, data(false, 1 + 40L * i, 59, chunks[i]), fault)
                     : sent(62 + i, 1, ends[i], true, data(false, 1 + 40L * i, 59, chunks[i]), fault);
@@ -171,10 +173,28 @@ final class Story {
     private void close() {
         step(360, Step.Kind.CALL, 0, -1, "CLOSE", "");
         client = client.state("FIN-WAIT-1");
-        int fin = sent(360, 0, 380, true, segment(true).flags(ControlBit.FIN, ControlBit.ACK).seq(CLIENT_ISS + 59).ack(SERVER_ISS + 201), "");
+        int fin = sent(
+                360,
+                0,
+                380,
+                true,
+                segment(true)
+                        .flags(ControlBit.FIN, ControlBit.ACK)
+                        .seq(CLIENT_ISS + 59)
+                        .ack(SERVER_ISS + 201),
+                "");
         server = server.state("CLOSE-WAIT");
         arrived(380, fin, "no more data will come");
-        int reset = sent(390, 1, 410, true, segment(false).flags(ControlBit.RST, ControlBit.ACK).seq(SERVER_ISS + 201).ack(CLIENT_ISS + 60), "");
+        int reset = sent(
+                390,
+                1,
+                410,
+                true,
+                segment(false)
+                        .flags(ControlBit.RST, ControlBit.ACK)
+                        .seq(SERVER_ISS + 201)
+                        .ack(CLIENT_ISS + 60),
+                "");
         client = client.state("CLOSED");
         server = server.state("CLOSED");
         arrived(410, reset, "connection reset");
@@ -191,7 +211,8 @@ final class Story {
     private int sent(int at, int from, int until, boolean step, TcpSegment segment, String fault, String kind) {
         int id = flights.size();
         IpPacket packet = packet(from, segment).numbered(id);
-        flights.add(new Flight(id, from, 1 - from, ms(at), ms(until), packet, packet.bytes(), Fate.ARRIVED, fault, kind));
+        flights.add(
+                new Flight(id, from, 1 - from, ms(at), ms(until), packet, packet.bytes(), Fate.ARRIVED, fault, kind));
         if (step) {
             step(at, Step.Kind.SENT, from, id, "sends #" + (id + 1) + " " + segment.controlBits(), "");
         }
@@ -201,13 +222,25 @@ final class Story {
     private int lost(int at, int from, int until, TcpSegment segment, String fault) {
         int id = sent(at, from, until, true, segment, fault);
         Flight f = flights.get(id);
-        flights.set(id, new Flight(id, from, 1 - from, f.sentAt(), f.endedAt(), f.packet(), Octets.EMPTY, Fate.LOST, fault, ""));
+        flights.set(
+                id,
+                new Flight(
+                        id, from, 1 - from, f.sentAt(), f.endedAt(), f.packet(), Octets.EMPTY, Fate.LOST, fault, ""));
         return id;
     }
 
     private static Flight corrupted(Flight f) {
         return new Flight(
-                f.id(), f.from(), f.to(), f.sentAt(), f.endedAt(), f.packet(), f.arrived(), Fate.CORRUPTED, f.fault(), f.kind());
+                f.id(),
+                f.from(),
+                f.to(),
+                f.sentAt(),
+                f.endedAt(),
+                f.packet(),
+                f.arrived(),
+                Fate.CORRUPTED,
+                f.fault(),
+                f.kind());
     }
 
     private void arrived(int at, int flight, String cause) {
@@ -227,7 +260,8 @@ final class Story {
     }
 
     private static TcpSegment syn(boolean fromClient) {
-        TcpSegment bare = segment(fromClient).options(new TcpOption.MaximumSegmentSize(40), new TcpOption.SackPermitted());
+        TcpSegment bare =
+                segment(fromClient).options(new TcpOption.MaximumSegmentSize(40), new TcpOption.SackPermitted());
         return fromClient
                 ? bare.flags(ControlBit.SYN).seq(CLIENT_ISS)
                 : bare.seq(SERVER_ISS).ack(CLIENT_ISS + 1).flags(ControlBit.SYN, ControlBit.ACK);
@@ -248,7 +282,10 @@ final class Story {
     /** A packet with options, data and a checksum that is pinned to a wrong value. */
     static IpPacket get() {
         TcpSegment segment = data(true, 1, 1, "GET /power-tools.html HTTP/1.1\r\nHost: www.joes-hardware.com\r\n\r\n")
-                .options(new TcpOption.NoOperation(), new TcpOption.NoOperation(), new TcpOption.Timestamps(1_234_567, 7_654_321));
+                .options(
+                        new TcpOption.NoOperation(),
+                        new TcpOption.NoOperation(),
+                        new TcpOption.Timestamps(1_234_567, 7_654_321));
         return packet(0, segment).id(4711).checksum(0xdead);
     }
 
@@ -259,7 +296,13 @@ final class Story {
         for (int i = 0; i < rounds; i++) {
             int at = 70 + 10 * i;
             story.server = story.server.snd(1 + 40L * i, 41 + 40L * i).control(10 + i / 50, 200);
-            int id = story.sent(at, 1, at + 20, true, data(false, 1 + 40L * i, 1, "forty octets of a page, row " + (100_000 + i) + ", and more\n"), i % 97 == 96 ? "held back" : "");
+            int id = story.sent(
+                    at,
+                    1,
+                    at + 20,
+                    true,
+                    data(false, 1 + 40L * i, 1, "forty octets of a page, row " + (100_000 + i) + ", and more\n"),
+                    i % 97 == 96 ? "held back" : "");
             story.client = story.client.rcv(41 + 40L * i, new Strip.Range(1, 41 + 40L * i, "read"));
             story.arrived(at + 20, id, "in order: SEG.SEQ = RCV.NXT");
             story.ack(at + 20, at + 40, 41 + 40L * i);
