@@ -96,6 +96,11 @@ public final class HttpReader {
         return state;
     }
 
+    /** How many octets it keeps for later: the beginning of a line, or what waits for a decision. */
+    public int held() {
+        return held.length();
+    }
+
     /** Reads the next octets of the stream. */
     public List<HttpEvent> receive(Octets piece) {
         try {

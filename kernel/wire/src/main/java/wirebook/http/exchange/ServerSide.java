@@ -43,6 +43,9 @@ final class ServerSide {
 
     List<Action> receive(Octets octets, Duration now) {
         read(reader.receive(octets));
+        while (reader.state() == HttpReader.State.PAUSED) {
+            read(reader.proceed());
+        }
         serve(now);
         return drain();
     }
@@ -74,9 +77,6 @@ final class ServerSide {
                 refused = Optional.of(fault);
             }
             assembler.accept(event).ifPresent(message -> waiting.add((HttpRequest) message));
-        }
-        if (reader.state() == HttpReader.State.PAUSED) {
-            read(reader.proceed());
         }
     }
 

@@ -42,7 +42,7 @@ final class UnderstandingRelay implements HttpProxy.Relay {
     @Override
     public List<Action> fromClient(Octets octets) {
         read(requests.receive(octets));
-        if (requests.state() == HttpReader.State.PAUSED) {
+        while (requests.state() == HttpReader.State.PAUSED) {
             read(requests.proceed());
         }
         return forward();
