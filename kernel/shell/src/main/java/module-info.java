@@ -3,4 +3,7 @@ module wirebook.shell {
     requires static org.jspecify;
     requires jdk.jshell;
     requires java.compiler;
+
+    exports wirebook.shell;
+    exports wirebook.shell.magic;
 }
