@@ -39,8 +39,11 @@ public final class Plots {
             }
             boolean ours = flight.from() == sender;
             if (ours && !segment.data().isEmpty()) {
-                Point end = new Point(ms(flight.sentAt()), numbers.seq(flight, segment) + segment.data().length());
-                (flight.fate() == Fate.LOST ? lost : flight.kind().startsWith("retransmission") ? again : data).add(end);
+                Point end = new Point(
+                        ms(flight.sentAt()),
+                        numbers.seq(flight, segment) + segment.data().length());
+                (flight.fate() == Fate.LOST ? lost : flight.kind().startsWith("retransmission") ? again : data)
+                        .add(end);
             } else if (flight.to() == sender && segment.has(ControlBit.ACK) && flight.fate() == Fate.ARRIVED) {
                 acknowledged.add(new Point(ms(flight.endedAt()), numbers.ack(flight, segment)));
             }
@@ -90,7 +93,8 @@ public final class Plots {
         List<Series> series = new ArrayList<>();
         for (String name : names) {
             List<Point> points = new ArrayList<>();
-            steps(trace, connection, end).forEach(step -> value(step, end, name).ifPresent(value -> add(points, step, value)));
+            steps(trace, connection, end)
+                    .forEach(step -> value(step, end, name).ifPresent(value -> add(points, step, value)));
             series.add(new Series(name, Style.STEPS, lasting(trace, points)));
         }
         return new Plot(title + from(trace, sender(trace, connection)), TIME, unit, series);
@@ -100,7 +104,8 @@ public final class Plots {
     private static List<Point> lasting(Trace trace, List<Point> points) {
         if (!points.isEmpty() && !trace.steps().isEmpty()) {
             double end = ms(trace.steps().getLast().at());
-            points.add(new Point(Math.max(end, points.getLast().x()), points.getLast().y()));
+            points.add(new Point(
+                    Math.max(end, points.getLast().x()), points.getLast().y()));
         }
         return points;
     }
@@ -152,7 +157,9 @@ public final class Plots {
         long opener = 0;
         long other = 0;
         for (Flight flight : Sides.flights(trace, connection)) {
-            long octets = flight.packet().payload() instanceof TcpSegment segment ? segment.data().length() : 0;
+            long octets = flight.packet().payload() instanceof TcpSegment segment
+                    ? segment.data().length()
+                    : 0;
             if (flight.from() == sides.host(connection, 0)) {
                 opener += octets;
             } else {

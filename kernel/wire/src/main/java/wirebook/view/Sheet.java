@@ -33,7 +33,13 @@ final class Sheet {
 
     /** A line of small print. */
     static void note(Markup out, String text) {
-        out.tag("div", text, "class", "wirebook-title", "style", "color:" + Look.FAINT + ";font-size:" + Look.SMALL + "px");
+        out.tag(
+                "div",
+                text,
+                "class",
+                "wirebook-title",
+                "style",
+                "color:" + Look.FAINT + ";font-size:" + Look.SMALL + "px");
     }
 
     /** A part that is folded until somebody wants it. */

@@ -45,7 +45,8 @@ public final class Views {
             case Waterfall waterfall ->
                 picture(value, "waterfall", WaterfallPicture.svg(waterfall), WaterfallPicture.alt(waterfall));
             case StateDiagram diagram -> picture(value, "states", StatePicture.svg(diagram), StatePicture.alt(diagram));
-            case Strip strip when !StripPicture.blocks(strip).isEmpty() ->
+            case Strip strip
+            when !StripPicture.blocks(strip).isEmpty() ->
                 picture(value, "strip", StripPicture.svg(strip), strip.toString());
             case Table table -> of(value, "table", out -> Grid.draw(out, table));
             case Ladder ladder -> picture(value, "ladder", LadderPicture.svg(ladder), LadderPicture.alt(ladder));
