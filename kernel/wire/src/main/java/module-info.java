@@ -3,6 +3,7 @@ module wirebook.wire {
     requires static org.jspecify;
 
     exports wirebook.bytes;
+    exports wirebook.drill;
     exports wirebook.field;
     exports wirebook.ip;
     exports wirebook.replay;
