@@ -14,6 +14,7 @@ import wirebook.shell.magic.Magics;
  *
  * <p>The JVM must be started with {@value #REQUIRED_OPTION}: what JShell keeps of each snippet is pruned below its API.
  */
+@SuppressWarnings("DoNotCallSuggester") // until every method has its body
 public final class JavaShell implements AutoCloseable {
 
     /** The option without which a session cannot be opened. */
