@@ -2,7 +2,7 @@
 module wirebook.shell {
     requires static org.jspecify;
     requires jdk.compiler;
-    requires transitive java.compiler;
+    requires java.compiler;
 
     exports wirebook.shell;
     exports wirebook.shell.magic;

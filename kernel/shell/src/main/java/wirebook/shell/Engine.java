@@ -43,7 +43,8 @@ final class Engine {
     }
 
     private static List<String> compilerOptions(Options options) {
-        String extra = options.environment().getOrDefault("IJAVA_COMPILER_OPTS", "").strip();
+        String extra =
+                options.environment().getOrDefault("IJAVA_COMPILER_OPTS", "").strip();
         return extra.isEmpty() ? List.of() : List.of(extra.split("\\s+"));
     }
 
@@ -84,7 +85,9 @@ final class Engine {
             for (Session.Batch batch : read(cell, chunks)) {
                 Session.Accepted accepted = accept(batch);
                 notes.addAll(accepted.notes());
-                last = accepted.code().map(code -> invoke(code, accepted.type(), notes, running)).orElse(new Evaluation.Done(notes));
+                last = accepted.code()
+                        .map(code -> invoke(code, accepted.type(), notes, running))
+                        .orElse(new Evaluation.Done(notes));
                 if (last instanceof Evaluation.Failed) {
                     return last;
                 }
@@ -125,6 +128,9 @@ final class Engine {
         return running.inCell(() -> {
             try {
                 @Nullable Object value = code.invoke(null);
+                if (running.owner().stopped()) {
+                    return failed(new Stopped(), running);
+                }
                 return type.isEmpty() ? new Evaluation.Done(notes) : new Evaluation.Value(value, type, notes);
             } catch (InvocationTargetException e) {
                 return failed(Optional.ofNullable(e.getCause()).orElse(e), running);

@@ -157,6 +157,8 @@ public final class JavaShell implements AutoCloseable {
     @Override
     public void close() {
         interrupt();
-        engine.thenAccept(e -> e.session().close());
+        if (engine.isDone() && !engine.isCompletedExceptionally()) {
+            engine().session().close();
+        }
     }
 }

@@ -35,7 +35,10 @@ record Parts(Cell java, List<Part> parts) {
         Matcher whole = CELL_MAGIC.matcher(cell.source());
         if (whole.matches()) {
             String body = whole.group(3) == null ? "" : whole.group(3);
-            return new Parts(cell, List.of(new Whole(whole.start(1) - 2, whole.group(1), whole.group(2).strip(), body)));
+            return new Parts(
+                    cell,
+                    List.of(new Whole(
+                            whole.start(1) - 2, whole.group(1), whole.group(2).strip(), body)));
         }
         var blanked = new StringBuilder(cell.source());
         List<Part> parts = new ArrayList<>(magics(cell.source(), known, blanked));
@@ -56,7 +59,8 @@ record Parts(Cell java, List<Part> parts) {
         while (line.find()) {
             List<Token> before = Lexer.tokens(blanked.substring(0, line.start()));
             if (starts(before, known.test(line.group(1)))) {
-                magics.add(new Line(line.start(1) - 1, line.group(1), line.group(2).strip()));
+                magics.add(
+                        new Line(line.start(1) - 1, line.group(1), line.group(2).strip()));
                 blanked.replace(line.start(), line.end(), " ".repeat(line.end() - line.start()));
             }
         }

@@ -17,7 +17,12 @@ final class Running {
     private boolean inCell;
     private @Nullable Evaluation result;
 
-    Running(String title, Console console, Function<Throwable, String> report, ClassLoader context, Function<Running, Evaluation> work) {
+    Running(
+            String title,
+            Console console,
+            Function<Throwable, String> report,
+            ClassLoader context,
+            Function<Running, Evaluation> work) {
         owner = new Owner(title, console, report);
         thread = owner.thread(() -> {
             Evaluation end = work.apply(this);
@@ -86,6 +91,7 @@ final class Running {
         return result;
     }
 
+    @SuppressWarnings("WaitNotInLoop") // the caller loops
     private synchronized void pause(boolean shortly) {
         try {
             wait(shortly ? POLL_MILLIS : 0);

@@ -90,7 +90,7 @@ final class Files extends ForwardingJavaFileManager<StandardJavaFileManager> {
 
     @Override
     public boolean isSameFile(FileObject a, FileObject b) {
-        return a == b || a.toUri().equals(b.toUri());
+        return a.toUri().equals(b.toUri());
     }
 
     @Override

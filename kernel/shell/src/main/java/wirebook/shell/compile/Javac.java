@@ -96,7 +96,8 @@ public final class Javac implements AutoCloseable {
 
     private static PackageSymbol cells(Context context) {
         Symtab symbols = Symtab.instance(context);
-        return symbols.enterPackage(symbols.unnamedModule, Names.instance(context).fromString(PACKAGE));
+        return symbols.enterPackage(
+                symbols.unnamedModule, Names.instance(context).fromString(PACKAGE));
     }
 
     /** The pool forgets the classes of a round, but their package would keep them. */

@@ -1,7 +1,7 @@
 package wirebook.shell.compile;
 
-import wirebook.shell.Cell;
 import java.util.Arrays;
+import wirebook.shell.Cell;
 
 /**
  * Where the lines of a compiled class stand in cells; it lives as long as frames of the class may be shown, so it is small.
@@ -9,6 +9,7 @@ import java.util.Arrays;
  * @param titles the cell of each line, {@code ""} for a line that is no cell's
  * @param numbers the line in that cell, from 1
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and small matters
 public record LineTable(String[] titles, int[] numbers) {
 
     static LineTable of(Unit unit) {
@@ -37,7 +38,10 @@ public record LineTable(String[] titles, int[] numbers) {
     }
 
     private static int lineOf(String text, int offset) {
-        return (int) text.substring(0, Math.min(offset, text.length())).chars().filter(c -> c == '\n').count();
+        return (int) text.substring(0, Math.min(offset, text.length()))
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
     }
 
     /** How a frame at {@code line} (from 1) is called: {@code "cell [7], line 3"}; empty where the line is no cell's. */

@@ -28,7 +28,12 @@ public record Unit(String name, String text, List<Span> spans) {
     public record Place(Cell cell, int offset) {
         /** The line, from 1. */
         public int line() {
-            return 1 + (int) cell.source().substring(0, offset).chars().filter(c -> c == '\n').count();
+            return 1
+                    + (int) cell.source()
+                            .substring(0, offset)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
         }
     }
 
@@ -72,8 +77,10 @@ public record Unit(String name, String text, List<Span> spans) {
         if (best == null) {
             return Optional.empty();
         }
-        int inside = (int) Math.clamp(offset - best.at(), 0, best.length());
-        return Optional.of(new Place(best.cell(), Math.min(best.start() + inside, best.cell().source().length())));
+        int inside = Math.clamp(offset - best.at(), 0, best.length());
+        return Optional.of(new Place(
+                best.cell(),
+                Math.min(best.start() + inside, best.cell().source().length())));
     }
 
     /** Whether a span holds {@code offset}. */

@@ -61,11 +61,14 @@ public final class Owner {
 
     /** A thread for the cell that runs {@code body} and belongs to this owner. */
     public Thread thread(Runnable body) {
-        var thread = new Thread(threads, () -> {
-            OF_THREAD.set(this);
-            running = this;
-            body.run();
-        }, threads.getName());
+        var thread = new Thread(
+                threads,
+                () -> {
+                    OF_THREAD.set(this);
+                    running = this;
+                    body.run();
+                },
+                threads.getName());
         thread.setDaemon(true);
         return thread;
     }
@@ -124,18 +127,19 @@ public final class Owner {
 
     /** Throws if the calling thread's cell is to end. */
     public static void check() {
-        current().filter(Owner::stopped).ifPresent(o -> {
+        Optional<Owner> owner = current();
+        if (owner.isPresent() && owner.get().stopped) {
             throw new Stopped();
-        });
+        }
     }
 
     /** Ends the calling thread's cell since it wanted to end the JVM. */
-    public static Stopped exit(int status) {
+    public static void exit(int status) {
         current().ifPresent(owner -> {
             owner.exit = status;
             owner.stop();
         });
-        return new Stopped();
+        throw new Stopped();
     }
 
     /** Prints {@code thrown} as the shell shows it to the calling thread's {@code System.err}. */

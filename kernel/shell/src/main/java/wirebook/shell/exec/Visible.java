@@ -63,7 +63,10 @@ final class Visible extends ClassLoader {
             known = new HashSet<>();
             for (ResolvedModule module : ModuleLayer.boot().configuration().modules()) {
                 ModuleReference reference = module.reference();
-                if (reference.location().filter(l -> "jrt".equals(l.getScheme())).isPresent()) {
+                if (reference
+                        .location()
+                        .filter(l -> "jrt".equals(l.getScheme()))
+                        .isPresent()) {
                     known.addAll(reference.descriptor().packages());
                 }
             }

@@ -47,7 +47,8 @@ import wirebook.shell.woven.Woven;
  */
 public final class Weaver {
     private static final ClassDesc WOVEN = ClassDesc.of(Woven.class.getName());
-    private static final ClassDesc HANDLE = MethodHandle.class.describeConstable().orElseThrow();
+    private static final ClassDesc HANDLE =
+            MethodHandle.class.describeConstable().orElseThrow();
     private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(ConstantDescs.CD_void);
     private static final String METHODS = "cells/$M";
 
@@ -76,7 +77,8 @@ public final class Weaver {
     @SuppressWarnings("NullAway") // the resolver takes null for a class it has to look for elsewhere
     private static InputStream stream(Map<String, byte[]> known, ClassDesc desc) {
         String descriptor = desc.descriptorString();
-        byte[] bytes = known.get(descriptor.substring(1, descriptor.length() - 1).replace('/', '.'));
+        byte[] bytes =
+                known.get(descriptor.substring(1, descriptor.length() - 1).replace('/', '.'));
         return bytes == null ? null : new ByteArrayInputStream(bytes);
     }
 
@@ -108,7 +110,7 @@ public final class Weaver {
 
     /** Package-private and protected become public: a cell's statements stand in a package of their own at run time. */
     private static int open(int flags) {
-        return (flags & ACC_PRIVATE) != 0 ? flags : flags & ~ACC_PROTECTED | ACC_PUBLIC;
+        return (flags & ACC_PRIVATE) != 0 ? flags : (flags & ~ACC_PROTECTED) | ACC_PUBLIC;
     }
 
     private static InnerClassInfo open(InnerClassInfo info) {
@@ -117,7 +119,8 @@ public final class Weaver {
 
     private void method(ClassBuilder builder, MethodModel method, ClassModel model, boolean methods) {
         boolean replaceable = methods && replaceable(method);
-        String next = next(method.methodName().stringValue(), method.methodTypeSymbol().descriptorString());
+        String next = next(
+                method.methodName().stringValue(), method.methodTypeSymbol().descriptorString());
         if (replaceable) {
             builder.withField(next, HANDLE, ClassFile.ACC_STATIC | ACC_PUBLIC | ClassFile.ACC_VOLATILE);
         }
@@ -169,8 +172,8 @@ public final class Weaver {
         for (CodeElement element : code) {
             switch (element) {
                 case LabelTarget target -> behind.add(target.label());
-                case BranchInstruction branch when behind.contains(branch.target()) ->
-                    body.invokestatic(WOVEN, "check", NOTHING);
+                case BranchInstruction branch
+                when behind.contains(branch.target()) -> body.invokestatic(WOVEN, "check", NOTHING);
                 default -> {}
             }
             body.with(replaced(body, element));
@@ -179,8 +182,12 @@ public final class Weaver {
 
     private static CodeElement replaced(CodeBuilder body, CodeElement element) {
         return switch (element) {
-            case InvokeInstruction call when call.opcode() != Opcode.INVOKESPECIAL ->
-                replacement(call.owner().asInternalName(), call.name().stringValue(), call.typeSymbol().descriptorString())
+            case InvokeInstruction call
+            when call.opcode() != Opcode.INVOKESPECIAL ->
+                replacement(
+                                call.owner().asInternalName(),
+                                call.name().stringValue(),
+                                call.typeSymbol().descriptorString())
                         .<CodeElement>map(r -> invoke(body, r))
                         .orElse(element);
             case InvokeDynamicInstruction call -> dynamic(body, call);
@@ -190,8 +197,7 @@ public final class Weaver {
 
     private static Instruction invoke(CodeBuilder body, Replacement to) {
         var pool = body.constantPool();
-        return InvokeInstruction.of(
-                Opcode.INVOKESTATIC, pool.methodRefEntry(WOVEN, to.name(), to.type()));
+        return InvokeInstruction.of(Opcode.INVOKESTATIC, pool.methodRefEntry(WOVEN, to.name(), to.type()));
     }
 
     private static Optional<Replacement> replacement(String owner, String name, String descriptor) {
@@ -203,9 +209,10 @@ public final class Weaver {
 
     /** Method references name the same methods in their bootstrap arguments. */
     private static CodeElement dynamic(CodeBuilder body, InvokeDynamicInstruction call) {
-        ConstantDesc[] arguments = call.bootstrapArgs().stream().map(Weaver::handle).toArray(ConstantDesc[]::new);
-        var site = DynamicCallSiteDesc.of(
-                call.bootstrapMethod(), call.name().stringValue(), call.typeSymbol(), arguments);
+        ConstantDesc[] arguments =
+                call.bootstrapArgs().stream().map(Weaver::handle).toArray(ConstantDesc[]::new);
+        var site =
+                DynamicCallSiteDesc.of(call.bootstrapMethod(), call.name().stringValue(), call.typeSymbol(), arguments);
         return InvokeDynamicInstruction.of(body.constantPool().invokeDynamicEntry(site));
     }
 
@@ -213,8 +220,8 @@ public final class Weaver {
         if (argument instanceof DirectMethodHandleDesc handle) {
             String owner = handle.owner().descriptorString();
             return replacement(owner.substring(1, owner.length() - 1), handle.methodName(), handle.lookupDescriptor())
-                    .<ConstantDesc>map(r -> MethodHandleDesc.ofMethod(
-                            DirectMethodHandleDesc.Kind.STATIC, WOVEN, r.name(), r.type()))
+                    .<ConstantDesc>map(r ->
+                            MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, WOVEN, r.name(), r.type()))
                     .orElse(argument);
         }
         return argument;

@@ -1,5 +1,7 @@
 package wirebook.shell.report;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,7 +61,7 @@ public final class Diagnostics {
         }
         Unit.Place at = place.get();
         lines.addAll(Wrapping.wrap(at.cell().title() + ", line " + at.line() + ": " + message, WIDTH, "    "));
-        lines.addAll(caret(problem, unit, at));
+        lines.addAll(caret(problem, requireNonNull(unit), at));
         given.hint().ifPresent(hint -> lines.addAll(Wrapping.wrap("  hint: " + hint, WIDTH, "        ")));
         return new Shown(message, at.line() + " " + at.offset(), lines);
     }

@@ -26,7 +26,9 @@ final class Expectation {
                 Wrapping.wrap("AssertionFailedError" + (message.isBlank() ? "" : ": " + message), WIDTH, "    "));
         lines.addAll(Wrapping.wrap("    expected: " + expected, WIDTH, "        "));
         lines.addAll(Wrapping.wrap("    but was:  " + actual, WIDTH, "        "));
-        return lines.stream().map(l -> l.length() > WIDTH ? l.substring(0, WIDTH - 1) + "…" : l).toList();
+        return lines.stream()
+                .map(l -> l.length() > WIDTH ? l.substring(0, WIDTH - 1) + "…" : l)
+                .toList();
     }
 
     /** By reflection: the class is of the cells' class path, not of ours. */

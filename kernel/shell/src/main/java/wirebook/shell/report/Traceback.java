@@ -26,7 +26,9 @@ public final class Traceback {
      * @param hidden prefixes of packages whose frames are not shown
      */
     public Traceback(
-            BiFunction<String, Integer, String> places, BiFunction<String, Integer, String> sources, List<String> hidden) {
+            BiFunction<String, Integer, String> places,
+            BiFunction<String, Integer, String> sources,
+            List<String> hidden) {
         this.places = places;
         this.sources = sources;
         this.hidden = hidden;
@@ -123,7 +125,7 @@ public final class Traceback {
     private static String in(StackTraceElement frame) {
         String method = frame.getMethodName();
         String type = Holders.plain(frame.getClassName()).replaceFirst("^the notebook$", "");
-        if (method.startsWith("lambda$") || method.equals("run") && type.isEmpty()) {
+        if (method.startsWith("lambda$") || (method.equals("run") && type.isEmpty())) {
             return "";
         }
         String name = method.equals("<init>") ? "new " + type : type.isEmpty() ? method : type + "." + method;

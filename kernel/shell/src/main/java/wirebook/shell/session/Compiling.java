@@ -1,5 +1,7 @@
 package wirebook.shell.session;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
@@ -76,7 +78,7 @@ final class Compiling {
 
     private void takeImport(Item item) {
         if (item instanceof Item.Importing(Import what)) {
-            imports.removeIf(i -> i.same(what) || i.single() && what.single() && i.name().equals(what.name()) && clashes(i, what));
+            imports.removeIf(i -> i.same(what) || clashes(i, what));
             newImports.add(what);
             imports.add(what);
         }
@@ -84,7 +86,10 @@ final class Compiling {
 
     /** Single static imports of one name may stand beside each other: overloads. */
     private static boolean clashes(Import a, Import b) {
-        return !(a.text().contains(" static ") && b.text().contains(" static "));
+        return a.single()
+                && b.single()
+                && a.name().equals(b.name())
+                && !(a.text().contains(" static ") && b.text().contains(" static "));
     }
 
     private void takeDeclaration(Item item) {
@@ -95,7 +100,9 @@ final class Compiling {
 
     private void take(Definition what) {
         List<Definition> old = definitions.getOrDefault(what.group(), List.of());
-        boolean same = old.size() == 1 && old.getFirst().kind() == Definition.Kind.TYPE && old.getFirst().text().equals(what.text());
+        boolean same = old.size() == 1
+                && old.getFirst().kind() == Definition.Kind.TYPE
+                && old.getFirst().text().equals(what.text());
         if (same) {
             return;
         }
@@ -120,13 +127,24 @@ final class Compiling {
 
     /** Gives every variable of the cell its type, and a holder unless one of the same type is there. */
     private void infer() throws Refused {
-        List<Item.Declared> declared =
-                items.stream().filter(Item.Declared.class::isInstance).map(Item.Declared.class::cast).toList();
-        Map<String, String> inferred = declared.stream().allMatch(d -> d.type().isPresent()) ? Map.of() : inferred(declared);
+        List<Item.Declared> declared = items.stream()
+                .filter(Item.Declared.class::isInstance)
+                .map(Item.Declared.class::cast)
+                .toList();
+        Map<String, String> inferred =
+                declared.stream().allMatch(d -> d.type().isPresent()) ? Map.of() : inferred(declared);
         for (Item.Declared d : declared) {
             String type = d.type().orElseGet(() -> inferred.getOrDefault(d.name(), "java.lang.Object"));
             var what = new Definition(
-                    Definition.Kind.VARIABLE, d.name(), d.name(), type, cell, d.typeStart(), type, Lexer.words(type), "");
+                    Definition.Kind.VARIABLE,
+                    d.name(),
+                    d.name(),
+                    type,
+                    cell,
+                    d.typeStart(),
+                    type,
+                    Lexer.words(type),
+                    "");
             List<Definition> old = definitions.getOrDefault(what.group(), List.of());
             if (old.isEmpty() || !old.getFirst().header().equals(type)) {
                 take(what);
@@ -148,12 +166,15 @@ final class Compiling {
                     TreePath parent = getCurrentPath().getParentPath().getParentPath();
                     if (parent != null && parent.getLeaf() instanceof MethodTree) {
                         types.putIfAbsent(
-                                variable.getName().toString(), text.of(round.trees().getTypeMirror(getCurrentPath())));
+                                variable.getName().toString(),
+                                text.of(round.trees().getTypeMirror(getCurrentPath())));
                     }
                     return null;
                 }
             }.scan(new TreePath(trees.getLast()), null);
-            return round.problems().stream().filter(p -> p.unit() != null && p.unit().name().equals("$X1")).toList();
+            return round.problems().stream()
+                    .filter(p -> p.unit() != null && p.unit().name().equals("$X1"))
+                    .toList();
         });
         if (!problems.isEmpty()) {
             throw new Refused(problems);
@@ -165,7 +186,10 @@ final class Compiling {
     private void renewDependents() {
         var changed = new HashSet<String>();
         fresh.forEach(group -> changed.add(group.substring(group.indexOf(' ') + 1)));
-        Set<String> keep = renewed.stream().filter(this::sameShape).map(g -> g.substring(g.indexOf(' ') + 1)).collect(Collectors.toSet());
+        Set<String> keep = renewed.stream()
+                .filter(this::sameShape)
+                .map(g -> g.substring(g.indexOf(' ') + 1))
+                .collect(Collectors.toSet());
         changed.removeAll(keep);
         changed.removeIf(name -> renewed.stream().noneMatch(g -> g.endsWith(" " + name)));
         boolean more = !changed.isEmpty();
@@ -198,7 +222,8 @@ final class Compiling {
         boolean header = first.kind() != Definition.Kind.METHOD
                 || group.stream().anyMatch(d -> Lexer.words(d.header()).stream().anyMatch(changed::contains));
         if (first.kind() == Definition.Kind.VARIABLE) {
-            notes.add(first.name() + " starts anew with " + Initial.of(first.text()) + ": its type has been declared anew");
+            notes.add(first.name() + " starts anew with " + Initial.of(first.text())
+                    + ": its type has been declared anew");
         }
         return header && changed.add(first.name());
     }
@@ -212,7 +237,7 @@ final class Compiling {
     private List<Unit> declarationUnits() {
         return fresh.stream()
                 .filter(definitions::containsKey)
-                .map(group -> sources().holder(definitions.get(group)))
+                .map(group -> sources().holder(definitions.getOrDefault(group, List.of())))
                 .toList();
     }
 
@@ -260,12 +285,16 @@ final class Compiling {
                 return null;
             }
         }.scan(new TreePath(tree), null);
-        return types.size() < 2 ? "" : Holders.plain(types.get(types.size() - 2)).replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
+        return types.size() < 2
+                ? ""
+                : Holders.plain(types.get(types.size() - 2)).replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
     }
 
     private boolean saysVoid(Result result) {
         return result.problems().stream()
-                .allMatch(p -> p.unit() != null && p.unit().name().equals(code) && p.message().contains("void"));
+                .allMatch(p -> p.unit() != null
+                        && p.unit().name().equals(code)
+                        && p.message().contains("void"));
     }
 
     /** Takes out what no longer compiles because of the cell; false if it is the cell itself. */
@@ -275,9 +304,9 @@ final class Compiling {
             Unit unit = problem.unit();
             String group = unit == null ? "" : groupOf(unit.name());
             if (!group.isEmpty() && foreign(group) && definitions.containsKey(group)) {
-                Definition broken = definitions.get(group).getFirst();
-                definitions.remove(group);
-                notes.add(broken.name() + " is gone, it no longer compiles: " + problem.message().lines().findFirst().orElse(""));
+                Definition broken = requireNonNull(definitions.remove(group)).getFirst();
+                notes.add(broken.name() + " is gone, it no longer compiles: "
+                        + problem.message().lines().findFirst().orElse(""));
                 dropped = true;
             }
         }
@@ -293,18 +322,28 @@ final class Compiling {
     }
 
     private boolean foreign(String group) {
-        return definitions.getOrDefault(group, List.of()).stream().noneMatch(d -> d.cell() == cell);
+        return definitions.getOrDefault(group, List.of()).stream()
+                .noneMatch(d -> d.cell().equals(cell));
     }
 
     private Program program(Result result) {
         var declarations = new HashMap<String, byte[]>();
         var statements = new HashMap<String, byte[]>();
-        result.classes().forEach((name, bytes) -> (Holders.of(name).equals(code) ? statements : declarations).put(name, bytes));
+        result.classes()
+                .forEach((name, bytes) -> (Holders.of(name).equals(code) ? statements : declarations).put(name, bytes));
         Map<String, LineTable> lines = result.units().stream()
                 .filter(u -> !u.name().startsWith("$V"))
                 .collect(Collectors.toMap(Unit::name, Unit::lines));
         String binary = statements.isEmpty() ? "" : Javac.PACKAGE + "." + code;
         return new Program(
-                binary, result.type(), declarations, statements, definitions, imports, lines, renewed, List.copyOf(notes));
+                binary,
+                result.type(),
+                declarations,
+                statements,
+                definitions,
+                imports,
+                lines,
+                renewed,
+                List.copyOf(notes));
     }
 }

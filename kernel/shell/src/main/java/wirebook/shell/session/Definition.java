@@ -17,7 +17,15 @@ import wirebook.shell.Cell;
  * @param holder the class that holds it
  */
 public record Definition(
-        Kind kind, String name, String key, String header, Cell cell, int start, String text, Set<String> words, String holder) {
+        Kind kind,
+        String name,
+        String key,
+        String header,
+        Cell cell,
+        int start,
+        String text,
+        Set<String> words,
+        String holder) {
 
     /** The kinds, with the letter of their holders. */
     public enum Kind {

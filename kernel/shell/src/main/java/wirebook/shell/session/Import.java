@@ -14,7 +14,9 @@ import wirebook.shell.Cell;
 public record Import(String name, boolean single, Cell cell, int start, String text) {
 
     static Import of(Cell cell, int start, String text) {
-        String path = text.replaceFirst("^import\\s+(static\\s+)?", "").replaceFirst("\\s*;\\s*$", "").strip();
+        String path = text.replaceFirst("^import\\s+(static\\s+)?", "")
+                .replaceFirst("\\s*;\\s*$", "")
+                .strip();
         boolean module = path.startsWith("module ");
         String name = path.substring(path.lastIndexOf('.') + 1).strip();
         return new Import(module ? path : name, !module && !name.equals("*"), cell, start, text);

@@ -15,7 +15,6 @@ public sealed interface Item {
         };
     }
 
-
     /** An import. */
     record Importing(Import what) implements Item {}
 
@@ -31,7 +30,8 @@ public sealed interface Item {
      * @param initialStart where the initial value stands in the cell
      * @param initialEnd behind it; the same as its start if there is none
      */
-    record Declared(String name, Optional<String> type, int typeStart, int initialStart, int initialEnd) implements Item {
+    record Declared(String name, Optional<String> type, int typeStart, int initialStart, int initialEnd)
+            implements Item {
         boolean initialised() {
             return initialEnd > initialStart;
         }

@@ -28,7 +28,6 @@ final class Reading {
     private final Cell cell;
     private final List<Chunk> chunks;
     private final boolean valueLast;
-    private final List<Integer> starts = new ArrayList<>();
 
     private Reading(Cell cell, List<Chunk> chunks, boolean valueLast) {
         this.cell = cell;
@@ -51,18 +50,21 @@ final class Reading {
         if (first.problems().isEmpty() || !code) {
             return first;
         }
-        boolean again = value || first.problems().stream().anyMatch(p -> p.is("not.stmt")) || last.tokens().getFirst().is("switch");
+        boolean again = value
+                || first.problems().stream().anyMatch(p -> p.is("not.stmt"))
+                || last.tokens().getFirst().is("switch");
         if (!again) {
             return first;
         }
         Result second = new Reading(cell, chunks, !value).read(javac);
-        return second.problems().isEmpty() || value && later(second, first) ? second : first;
+        return second.problems().isEmpty() || (value && later(second, first)) ? second : first;
     }
 
     /** Whether the parser came further with {@code a} than with {@code b}, or stumbled over nothing but a lone expression. */
     private static boolean later(Result a, Result b) {
         Problem first = a.problems().getFirst();
-        return !first.is("not.stmt") && first.position() >= b.problems().getFirst().position();
+        return !first.is("not.stmt")
+                && first.position() >= b.problems().getFirst().position();
     }
 
     private Result read(Javac javac) {
@@ -89,7 +91,7 @@ final class Reading {
         }
         writer.own("static Object $() throws Throwable {\n");
         for (Chunk chunk : of(Chunk.Kind.CODE)) {
-            boolean value = valueLast && chunk == chunks.getLast();
+            boolean value = valueLast && chunk.equals(chunks.getLast());
             writer.own(value ? "return " : "");
             writer.cell(cell, chunk.start(), value ? valueText(chunk) : masked(chunk));
             writer.own(chunk.closed() && !value ? "\n" : ";\n");
@@ -118,7 +120,8 @@ final class Reading {
         for (Token token : chunk.head().subList(0, Math.max(0, chunk.head().size() - 1))) {
             if (mask.contains(token.text()) && !(local && token.is("final"))) {
                 int at = token.start() - chunk.start();
-                text.replace(at, at + token.text().length(), " ".repeat(token.text().length()));
+                text.replace(
+                        at, at + token.text().length(), " ".repeat(token.text().length()));
             }
         }
         return text.toString();
@@ -211,8 +214,9 @@ final class Reading {
             SourcePositions positions,
             List<StatementTree> statements,
             List<Item> items) {
-        if (valueLast && chunk == chunks.getLast()) {
-            items.add(new Item.Valuing(chunk.start(), chunk.start() + valueText(chunk).length()));
+        if (valueLast && chunk.equals(chunks.getLast())) {
+            items.add(new Item.Valuing(
+                    chunk.start(), chunk.start() + valueText(chunk).length()));
             return;
         }
         Unit.Span span = unit.spans().stream()
@@ -241,13 +245,16 @@ final class Reading {
         int first = nameAt(tokens, chunk.head().size(), "");
         int name = nameAt(tokens, chunk.head().size(), variable.getName().toString());
         var brackets = new StringBuilder();
-        for (int i = name + 1; i < tokens.size() && (tokens.get(i).is("[") || tokens.get(i).is("]")); i++) {
+        for (int i = name + 1;
+                i < tokens.size() && (tokens.get(i).is("[") || tokens.get(i).is("]"));
+                i++) {
             brackets.append(tokens.get(i).text());
         }
         Tree initial = variable.getInitializer();
         int from = initial == null ? 0 : (int) positions.getStartPosition(tree, initial) + shift;
         int to = initial == null ? 0 : (int) positions.getEndPosition(tree, initial) + shift;
-        String type = cell.source().substring(typeStart, tokens.get(first).start()).strip();
+        String type =
+                cell.source().substring(typeStart, tokens.get(first).start()).strip();
         Optional<String> written = type.equals("var") ? Optional.empty() : Optional.of(type + brackets);
         return new Item.Declared(variable.getName().toString(), written, typeStart, from, to);
     }
@@ -258,9 +265,13 @@ final class Reading {
         for (int i = from; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean last = i + 1 == tokens.size();
-            boolean ends = last || Set.of("=", ";", ",", "[").contains(tokens.get(i + 1).text());
+            boolean ends = last
+                    || Set.of("=", ";", ",", "[").contains(tokens.get(i + 1).text());
             boolean word = token.kind() == Token.Kind.WORD && depth == 0;
-            if (word && ends && !array(tokens, i) && (name.isEmpty() || token.text().equals(name))) {
+            if (word
+                    && ends
+                    && !array(tokens, i)
+                    && (name.isEmpty() || token.text().equals(name))) {
                 return i;
             }
             depth += "<([{".contains(token.text()) ? 1 : ">)]}".contains(token.text()) ? -1 : 0;
@@ -271,7 +282,9 @@ final class Reading {
     /** Whether brackets and then a name follow: the token at {@code i} ends a type. */
     private static boolean array(List<Token> tokens, int i) {
         int next = i + 1;
-        while (next + 1 < tokens.size() && tokens.get(next).is("[") && tokens.get(next + 1).is("]")) {
+        while (next + 1 < tokens.size()
+                && tokens.get(next).is("[")
+                && tokens.get(next + 1).is("]")) {
             next += 2;
         }
         return next > i + 1 && next < tokens.size() && tokens.get(next).kind() == Token.Kind.WORD;

@@ -4,25 +4,28 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import wirebook.shell.exec.Weaver;
 
 /** Gives the methods of a holder the bodies of another holder's methods of the same descriptor. */
 final class Redirection {
     private Redirection() {}
 
+    /** Methods that {@code to} does not offer keep their bodies: their callers are compiled anew. */
     static void of(Class<?> from, Class<?> to) throws ReflectiveOperationException {
-        MethodHandles.Lookup lookup = MethodHandles.lookup();
-        for (Method method : from.getDeclaredMethods()) {
-            if (!Modifier.isStatic(method.getModifiers()) || method.isSynthetic()) {
-                continue;
-            }
-            MethodType type = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
-            try {
-                var body = lookup.findStatic(to, method.getName(), type);
-                from.getField(Weaver.next(method.getName(), type.descriptorString())).set(null, body);
-            } catch (NoSuchMethodException e) {
-                continue; // its callers are compiled anew
+        for (Method target : to.getDeclaredMethods()) {
+            if (Modifier.isStatic(target.getModifiers()) && !target.isSynthetic() && offers(from, target)) {
+                MethodType type = MethodType.methodType(target.getReturnType(), target.getParameterTypes());
+                from.getField(Weaver.next(target.getName(), type.descriptorString()))
+                        .set(null, MethodHandles.lookup().unreflect(target));
             }
         }
+    }
+
+    private static boolean offers(Class<?> holder, Method like) {
+        return Arrays.stream(holder.getDeclaredMethods())
+                .anyMatch(m -> m.getName().equals(like.getName())
+                        && m.getReturnType().equals(like.getReturnType())
+                        && Arrays.equals(m.getParameterTypes(), like.getParameterTypes()));
     }
 }

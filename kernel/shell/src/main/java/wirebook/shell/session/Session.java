@@ -1,5 +1,7 @@
 package wirebook.shell.session;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -109,9 +111,12 @@ public final class Session {
             return;
         }
         try {
-            Class<?> to = loaders.declarations().loadClass(Javac.PACKAGE + "." + now.getFirst().holder());
+            Class<?> to = loaders.declarations()
+                    .loadClass(Javac.PACKAGE + "." + now.getFirst().holder());
             List<Class<?>> old = bodies.computeIfAbsent(group, g -> new ArrayList<>());
-            old.add(loaders.declarations().loadClass(Javac.PACKAGE + "." + definitions.get(group).getFirst().holder()));
+            old.add(loaders.declarations()
+                    .loadClass(Javac.PACKAGE + "."
+                            + requireNonNull(definitions.get(group)).getFirst().holder()));
             for (Class<?> from : old) {
                 Redirection.of(from, to);
             }

@@ -1,5 +1,7 @@
 package wirebook.shell.session;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +54,13 @@ final class Sources {
             switch (item) {
                 case Item.Declared d when d.initialised() -> initialise(writer, cell, d);
                 case Item.Stating(var chunk) ->
-                    writer.own("if (true) { ").cell(cell, chunk.start(), chunk.end()).own(chunk.closed() ? " }\n" : "; }\n");
-                case Item.Valuing(int start, int end) when value ->
-                    writer.own("return ").cell(cell, start, end).own(";\n");
-                case Item.Valuing(int start, int end) -> writer.cell(cell, start, end).own(";\n");
+                    writer.own("if (true) { ")
+                            .cell(cell, chunk.start(), chunk.end())
+                            .own(chunk.closed() ? " }\n" : "; }\n");
+                case Item.Valuing(int start, int end)
+                when value -> writer.own("return ").cell(cell, start, end).own(";\n");
+                case Item.Valuing(int start, int end) ->
+                    writer.cell(cell, start, end).own(";\n");
                 default -> {}
             }
         }
@@ -64,7 +69,9 @@ final class Sources {
 
     /** {@code T value = …; name = value;}, so that array initialisers work and the inferred type is the declared one. */
     private void initialise(Unit.Writer writer, Cell cell, Item.Declared d) {
-        String type = definitions.get(Definition.Kind.VARIABLE + " " + d.name()).getFirst().text();
+        String type = requireNonNull(definitions.get(Definition.Kind.VARIABLE + " " + d.name()))
+                .getFirst()
+                .text();
         writer.own("if (true) { " + type + " $value = ");
         writer.cell(cell, d.initialStart(), d.initialEnd());
         writer.own("; " + d.name() + " = $value; }\n");
@@ -76,12 +83,17 @@ final class Sources {
         head(writer, Lexer.words(cell.source()), "$X1");
         writer.own("public class $X1 {\n");
         for (Item.Declared d : declared) {
-            d.type().ifPresent(type -> writer.own("static ").cell(cell, d.typeStart(), type).own(" " + d.name() + ";\n"));
+            d.type()
+                    .ifPresent(type -> writer.own("static ")
+                            .cell(cell, d.typeStart(), type)
+                            .own(" " + d.name() + ";\n"));
         }
         writer.own("static void run() throws Throwable {\n");
         for (Item.Declared d : declared) {
             if (d.type().isEmpty()) {
-                writer.own("var " + d.name() + " = ").cell(cell, d.initialStart(), d.initialEnd()).own(";\n");
+                writer.own("var " + d.name() + " = ")
+                        .cell(cell, d.initialStart(), d.initialEnd())
+                        .own(";\n");
             }
         }
         return writer.own("}}\n").unit("$X1");
@@ -100,7 +112,8 @@ final class Sources {
             for (Definition.Kind kind : Definition.Kind.values()) {
                 List<Definition> group = definitions.get(kind + " " + word);
                 if (group != null && !group.getFirst().holder().equals(self)) {
-                    writer.own("import static " + Javac.PACKAGE + "." + group.getFirst().holder() + "." + word + ";\n");
+                    writer.own("import static " + Javac.PACKAGE + "."
+                            + group.getFirst().holder() + "." + word + ";\n");
                 }
             }
         }

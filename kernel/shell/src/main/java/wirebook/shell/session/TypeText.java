@@ -30,7 +30,8 @@ final class TypeText {
             case DECLARED -> declared((DeclaredType) type);
             case TYPEVAR -> of(((TypeVariable) type).getUpperBound());
             case INTERSECTION -> of(((IntersectionType) type).getBounds().getFirst());
-            case BOOLEAN, BYTE, SHORT, INT, LONG, CHAR, FLOAT, DOUBLE -> type.getKind().name().toLowerCase(java.util.Locale.ROOT);
+            case BOOLEAN, BYTE, SHORT, INT, LONG, CHAR, FLOAT, DOUBLE ->
+                type.getKind().name().toLowerCase(java.util.Locale.ROOT);
             default -> "java.lang.Object";
         };
     }
@@ -48,7 +49,8 @@ final class TypeText {
     }
 
     private static boolean nameable(TypeElement element) {
-        boolean named = element.getNestingKind() == NestingKind.TOP_LEVEL || element.getNestingKind() == NestingKind.MEMBER;
+        boolean named =
+                element.getNestingKind() == NestingKind.TOP_LEVEL || element.getNestingKind() == NestingKind.MEMBER;
         boolean own = element.getQualifiedName().toString().startsWith("cells.");
         return named && (own || element.getModifiers().contains(Modifier.PUBLIC));
     }
@@ -67,7 +69,8 @@ final class TypeText {
             case WILDCARD -> wildcard((WildcardType) type);
             case TYPEVAR -> "? extends " + of(type);
             case INTERSECTION -> "? extends " + of(type);
-            case DECLARED -> nameable((TypeElement) ((DeclaredType) type).asElement()) ? of(type) : "? extends " + of(type);
+            case DECLARED ->
+                nameable((TypeElement) ((DeclaredType) type).asElement()) ? of(type) : "? extends " + of(type);
             default -> of(type);
         };
     }

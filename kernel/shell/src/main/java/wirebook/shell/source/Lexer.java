@@ -2,8 +2,8 @@ package wirebook.shell.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Cuts Java source into tokens; comments and white space are passed over. Any text is accepted. */
 public final class Lexer {
@@ -114,9 +114,8 @@ public final class Lexer {
     private boolean partOfNumber(int i) {
         char c = source.charAt(i);
         boolean exponent = "eEpP".indexOf(source.charAt(i - 1)) >= 0 && !source.startsWith("0x", at);
-        return Character.isLetterOrDigit(c)
-                || c == '_'
-                || c == '.' && i + 1 < source.length() && Character.isDigit(source.charAt(i + 1))
-                || (c == '+' || c == '-') && exponent;
+        boolean point = c == '.' && i + 1 < source.length() && Character.isDigit(source.charAt(i + 1));
+        boolean sign = (c == '+' || c == '-') && exponent;
+        return Character.isLetterOrDigit(c) || c == '_' || point || sign;
     }
 }

@@ -7,11 +7,24 @@ import java.util.Set;
 /** Finds where one snippet of a cell ends and the next begins, from the outline of its braces and words. */
 public final class Splitter {
     private static final Set<String> MODIFIERS = Set.of(
-            "public", "protected", "private", "static", "final", "abstract", "sealed", "strictfp", "default", "native",
-            "synchronized", "transient", "volatile");
-    private static final Set<String> BRACED = Set.of("if", "for", "while", "switch", "synchronized", "try", "{", "do", "else");
+            "public",
+            "protected",
+            "private",
+            "static",
+            "final",
+            "abstract",
+            "sealed",
+            "strictfp",
+            "default",
+            "native",
+            "synchronized",
+            "transient",
+            "volatile");
+    private static final Set<String> BRACED =
+            Set.of("if", "for", "while", "switch", "synchronized", "try", "{", "do", "else");
     private static final Set<String> CONTINUES = Set.of("else", "catch", "finally");
-    private static final Set<String> NO_METHOD = Set.of("new", "return", "throw", "yield", "assert", "switch", "this", "super");
+    private static final Set<String> NO_METHOD =
+            Set.of("new", "return", "throw", "yield", "assert", "switch", "this", "super");
 
     private final List<Token> tokens;
     private final int length;
@@ -57,7 +70,7 @@ public final class Splitter {
         int last = Math.min(at, tokens.size()) - 1;
         Token end = tokens.get(last);
         int until = end.kind() == Token.Kind.OPEN ? length : end.end();
-        boolean closed = end.is(";") || end.is("}") && (kind != Chunk.Kind.CODE || braced(word));
+        boolean closed = end.is(";") || (end.is("}") && (kind != Chunk.Kind.CODE || braced(word)));
         List<Token> head = tokens.subList(first, Math.min(word + 1, last + 1));
         return new Chunk(kind, tokens.get(first).start(), until, closed, head, tokens.subList(first, last + 1));
     }
@@ -69,7 +82,10 @@ public final class Splitter {
                 i = behindAnnotation(i);
             } else if (is(i, "non") && is(i + 1, "-") && is(i + 2, "sealed")) {
                 i += 3;
-            } else if (MODIFIERS.contains(tokens.get(i).text()) && !is(i + 1, "(") && !is(i + 1, ".") && !is(i + 1, "=")) {
+            } else if (MODIFIERS.contains(tokens.get(i).text())
+                    && !is(i + 1, "(")
+                    && !is(i + 1, ".")
+                    && !is(i + 1, "=")) {
                 i++;
             } else {
                 break;
@@ -100,11 +116,12 @@ public final class Splitter {
 
     private static int depth(Token token) {
         return switch (token.kind()) {
-            case SIGN -> switch (token.text()) {
-                case "(", "[", "{" -> 1;
-                case ")", "]", "}" -> -1;
-                default -> 0;
-            };
+            case SIGN ->
+                switch (token.text()) {
+                    case "(", "[", "{" -> 1;
+                    case ")", "]", "}" -> -1;
+                    default -> 0;
+                };
             default -> 0;
         };
     }
@@ -193,7 +210,7 @@ public final class Splitter {
 
     private boolean typeEnds(int i) {
         Token token = tokens.get(i);
-        return token.is(">") || token.is("]") || token.kind() == Token.Kind.WORD && !token.is("new");
+        return token.is(">") || token.is("]") || (token.kind() == Token.Kind.WORD && !token.is("new"));
     }
 
     /** To the end of a statement that starts with a word that may be followed by a block. */

@@ -23,12 +23,12 @@ public final class Woven {
 
     /** In the place of {@link System#exit}. */
     public static void exit(int status) {
-        throw Owner.exit(status);
+        Owner.exit(status);
     }
 
     /** In the place of {@link Runtime#exit} and {@link Runtime#halt}. */
     public static void exit(Runtime runtime, int status) {
-        throw Owner.exit(status);
+        Owner.exit(status);
     }
 
     /** In the place of {@link Throwable#printStackTrace()}: with the lines of cells for frames. */
