@@ -10,6 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import wirebook.shell.assist.Completer;
+import wirebook.shell.assist.Inspector;
+import wirebook.shell.assist.Javadoc;
+import wirebook.shell.assist.Readiness;
 import wirebook.shell.compile.Problem;
 import wirebook.shell.report.Advice;
 import wirebook.shell.report.Diagnostics;
@@ -34,12 +38,14 @@ final class Engine {
         }
     };
     private final Traceback traceback;
-    private Session session;
+    private final Javadoc javadoc;
+    private volatile Session session;
 
     Engine(Options options) {
         this.options = options;
         this.traceback = new Traceback((holder, line) -> session().place(holder, line), this::source, options.hidden());
         this.session = new Session(options, compilerOptions(options));
+        this.javadoc = new Javadoc(session.javac(), options.sources());
     }
 
     private static List<String> compilerOptions(Options options) {
@@ -70,6 +76,18 @@ final class Engine {
             session.addToClassPath(path);
             return session;
         });
+    }
+
+    Completer completer() {
+        return new Completer(session, javadoc, options.preferred());
+    }
+
+    Inspector inspector() {
+        return new Inspector(session, javadoc);
+    }
+
+    Readiness readiness() {
+        return new Readiness(session);
     }
 
     String report(Throwable thrown) {

@@ -3,6 +3,7 @@ package wirebook.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import wirebook.shell.exec.Owner;
@@ -130,7 +131,9 @@ public final class JavaShell implements AutoCloseable {
 
     /** What could stand at {@code cursor}, an index into the {@code char}s of {@code source}, 0 to its length. */
     public Completions complete(String source, int cursor) {
-        return Completions.none(cursor);
+        int at = Math.clamp(cursor, 0, source.length());
+        Optional<Completions> ofMagics = MagicNames.at(magics, source, at);
+        return ofMagics.orElseGet(() -> safely(() -> engine().completer().at(java(source), at), Completions.none(at)));
     }
 
     /**
@@ -139,12 +142,31 @@ public final class JavaShell implements AutoCloseable {
      * @param detail 0 for signature, value and documentation; 1 for the source besides
      */
     public Optional<Inspection> inspect(String source, int cursor, int detail) {
-        return Optional.empty();
+        int at = Math.clamp(cursor, 0, source.length());
+        Optional<Inspection> ofMagics = MagicNames.inspect(magics, source, at);
+        return ofMagics.isPresent()
+                ? ofMagics
+                : safely(() -> engine().inspector().at(java(source), at, detail), Optional.empty());
     }
 
     /** Whether {@code source} could be run as it stands. */
     public Completeness isComplete(String source) {
-        return new Completeness(Completeness.Status.UNKNOWN, "");
+        Completeness unknown = new Completeness(Completeness.Status.UNKNOWN, "");
+        return safely(() -> engine().readiness().of(Cell.of(java(source))), unknown);
+    }
+
+    /** The Java of a cell, magics blanked. */
+    private String java(String source) {
+        return Parts.of(Cell.of(source), magics.lines()::containsKey).java().source();
+    }
+
+    /** An editor's question is never answered by an error. */
+    private <T> T safely(Supplier<T> answer, T otherwise) {
+        try {
+            return engine().locked(answer);
+        } catch (RuntimeException | Error e) {
+            return otherwise;
+        }
     }
 
     /** The variables of the session, in the order of their declaration. */

@@ -22,6 +22,18 @@ public record Import(String name, boolean single, Cell cell, int start, String t
         return new Import(module ? path : name, !module && !name.equals("*"), cell, start, text);
     }
 
+    /** What is imported, as written: {@code "java.util.*"}. */
+    public String path() {
+        return text.replaceFirst("^import\\s+((static|module)\\s+)?", "")
+                .replaceFirst("\\s*;\\s*$", "")
+                .replaceAll("\\s", "");
+    }
+
+    /** Whether it imports members of a type. */
+    public boolean isStatic() {
+        return text.matches("(?s)import\\s+static\\s.*");
+    }
+
     /** Whether both say the same. */
     boolean same(Import other) {
         return text.replaceAll("\\s+", " ").equals(other.text.replaceAll("\\s+", " "));

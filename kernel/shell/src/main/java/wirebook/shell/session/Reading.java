@@ -94,7 +94,7 @@ final class Reading {
             boolean value = valueLast && chunk.equals(chunks.getLast());
             writer.own(value ? "return " : "");
             writer.cell(cell, chunk.start(), value ? valueText(chunk) : masked(chunk));
-            writer.own(chunk.closed() && !value ? "\n" : ";\n");
+            writer.own((chunk.closed() || chunk.braced()) && !value ? "\n" : ";\n");
         }
         return writer.own("}}\n").unit("$X0");
     }
@@ -114,8 +114,12 @@ final class Reading {
 
     /** The text with the modifiers blanked that mean nothing in a cell. */
     private String masked(Chunk chunk) {
+        return masked(cell, chunk);
+    }
+
+    static String masked(Cell cell, Chunk chunk) {
         Set<String> mask = chunk.kind() == Chunk.Kind.TYPE ? TYPE_MASK : METHOD_MASK;
-        var text = new StringBuilder(text(chunk));
+        var text = new StringBuilder(cell.source().substring(chunk.start(), chunk.end()));
         boolean local = chunk.head().getLast().is("class");
         for (Token token : chunk.head().subList(0, Math.max(0, chunk.head().size() - 1))) {
             if (mask.contains(token.text()) && !(local && token.is("final"))) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import wirebook.shell.Cell;
 import wirebook.shell.Options;
 import wirebook.shell.Variable;
@@ -165,6 +166,48 @@ public final class Session {
     public synchronized String place(String holder, int line) {
         LineTable table = lines.getOrDefault(holder, codeLines.get(holder));
         return table == null ? "" : table.place(line);
+    }
+
+    /** The compiler of this session. */
+    public Javac javac() {
+        return javac;
+    }
+
+    /** The package line and the imports that a unit with these words needs. */
+    public String head(Set<String> words) {
+        return new Sources(definitions, imports, List.of()).head(words);
+    }
+
+    /** A snippet's text with the modifiers blanked that mean nothing in a cell. */
+    public String text(Cell cell, Chunk chunk) {
+        return Reading.masked(cell, chunk);
+    }
+
+    /** All declarations, the latest first. */
+    public List<Definition> declared() {
+        var all = new ArrayList<Definition>();
+        definitions.values().forEach(all::addAll);
+        return all.reversed();
+    }
+
+    /** A declaration by name, methods and types before variables. */
+    public Optional<Definition> declared(String name) {
+        return declared().stream().filter(d -> d.name().equals(name)).findFirst();
+    }
+
+    /** All imports. */
+    public List<Import> imported() {
+        return imports;
+    }
+
+    /** Every package of the JDK that is exported, and those of the class path. */
+    public List<String> packages() {
+        return Packages.all(classPath);
+    }
+
+    /** A variable by name. */
+    public Optional<Variable> variable(String name) {
+        return variables().stream().filter(v -> v.name().equals(name)).findFirst();
     }
 
     /** The variables, in the order of their declaration. */

@@ -99,6 +99,12 @@ final class Sources {
         return writer.own("}}\n").unit("$X1");
     }
 
+    String head(Set<String> words) {
+        var writer = new Unit.Writer();
+        head(writer, words, "");
+        return writer.unit("").text();
+    }
+
     private void head(Unit.Writer writer, Set<String> words, String self) {
         writer.own("package " + Javac.PACKAGE + ";\n");
         for (Import i : imports) {

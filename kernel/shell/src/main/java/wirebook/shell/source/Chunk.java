@@ -1,6 +1,7 @@
 package wirebook.shell.source;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One snippet of a cell: where it stands, and what it is as far as its outline tells.
@@ -13,6 +14,14 @@ import java.util.List;
  * @param tokens all its tokens
  */
 public record Chunk(Kind kind, int start, int end, boolean closed, List<Token> head, List<Token> tokens) {
+
+    private static final Set<String> BRACED =
+            Set.of("if", "for", "while", "switch", "synchronized", "try", "do", "else", "catch", "finally");
+
+    /** Whether it begins with a word that wants a body. */
+    public boolean braced() {
+        return BRACED.contains(head.getLast().text());
+    }
 
     /** What a snippet is. */
     public enum Kind {
