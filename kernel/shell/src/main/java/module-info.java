@@ -1,9 +1,10 @@
-/** JShell as a notebook needs it: evaluation, completion, inspection, errors, magics, dependencies. */
+/** Java as a notebook needs it: evaluation, completion, inspection, errors, magics, dependencies. */
 module wirebook.shell {
     requires static org.jspecify;
-    requires jdk.jshell;
+    requires jdk.compiler;
     requires java.compiler;
 
     exports wirebook.shell;
     exports wirebook.shell.magic;
+    exports wirebook.shell.woven;
 }

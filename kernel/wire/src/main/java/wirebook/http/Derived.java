@@ -36,7 +36,7 @@ enum Derived {
             return message.body() instanceof Body.Chunked chunked
                             && !chunked.trailers().lines().isEmpty()
                     ? Optional.of(chunked.trailers().lines().stream()
-                            .map(Fields.Line::name)
+                            .map(FieldLine::name)
                             .distinct()
                             .collect(Collectors.joining(", ")))
                     : Optional.empty();
@@ -85,14 +85,14 @@ enum Derived {
     }
 
     /** The mark of a line in a layout: that it is pinned, and what it should be. */
-    static String mark(HttpMessage message, Fields.Line line) {
+    static String mark(HttpMessage message, FieldLine line) {
         return shouldBe(message, line)
                 .map(value -> "pinned, should be " + value)
                 .orElse("");
     }
 
     /** What a line should say instead, if it says something wrong. */
-    static Optional<String> shouldBe(HttpMessage message, Fields.Line line) {
+    static Optional<String> shouldBe(HttpMessage message, FieldLine line) {
         for (Derived each : values()) {
             if (line.isNamed(each.field) && each != CONNECTION && each != TRAILER) {
                 return each.value(message).filter(value -> !value.equalsIgnoreCase(line.value()));

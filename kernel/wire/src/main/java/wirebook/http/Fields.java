@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param lines the field lines, duplicates included
  * @param complete whether these are all lines, so that none is derived: true of what was received
  */
-public record Fields(List<Line> lines, boolean complete) implements Iterable<Fields.Line> {
+public record Fields(List<FieldLine> lines, boolean complete) implements Iterable<FieldLine> {
     /** No field line at all. */
     public static final Fields NONE = new Fields(List.of(), false);
 
@@ -20,57 +20,27 @@ public record Fields(List<Line> lines, boolean complete) implements Iterable<Fie
         lines = List.copyOf(lines);
     }
 
-    /**
-     * One line of a section (RFC 9112, 5).
-     *
-     * @param name a token, compared without regard to case
-     * @param value visible characters, spaces and tabs, each one octet; white space around it does not belong to it
-     */
-    public record Line(String name, String value) {
-        /** @throws IllegalArgumentException if the name is no token or the value holds CR, LF or another control */
-        public Line {
-            value = value.strip();
-            if (!Grammar.isToken(name)) {
-                throw new IllegalArgumentException(badName(name));
-            }
-            int stranger = Grammar.stranger(value, Grammar.VALUE);
-            if (stranger >= 0) {
-                throw new IllegalArgumentException(badValue(name, value, stranger));
-            }
-        }
-
-        /** Whether this line carries the field {@code other}, without regard to case. */
-        public boolean isNamed(String other) {
-            return name.equalsIgnoreCase(other);
-        }
-
-        @Override
-        public String toString() {
-            return name + ": " + value;
-        }
-    }
-
     /** These lines and no derived ones. */
     public Fields exactly() {
         return new Fields(lines, true);
     }
 
     /** These lines, and around them those that follow from the message. */
-    Fields derivable() {
+    public Fields derivable() {
         return new Fields(lines, false);
     }
 
     /** These lines and one more at the end. */
     public Fields plus(String name, String value) {
-        List<Line> more = new ArrayList<>(lines);
-        more.add(new Line(name, value));
+        List<FieldLine> more = new ArrayList<>(lines);
+        more.add(FieldLine.of(name, value));
         return new Fields(more, complete);
     }
 
     /** One more line, and these behind it. */
     Fields after(String name, String value) {
-        List<Line> more = new ArrayList<>(lines);
-        more.addFirst(new Line(name, value));
+        List<FieldLine> more = new ArrayList<>(lines);
+        more.addFirst(FieldLine.of(name, value));
         return new Fields(more, complete);
     }
 
@@ -81,13 +51,13 @@ public record Fields(List<Line> lines, boolean complete) implements Iterable<Fie
 
     /** These lines with one line for {@code name}, where the first of them stood, or else at the end. */
     public Fields set(String name, String value) {
-        List<Line> next = new ArrayList<>();
+        List<FieldLine> next = new ArrayList<>();
         boolean placed = false;
-        for (Line line : lines) {
+        for (FieldLine line : lines) {
             if (!line.isNamed(name)) {
                 next.add(line);
             } else if (!placed) {
-                placed = next.add(new Line(name, value));
+                placed = next.add(FieldLine.of(name, value));
             }
         }
         return placed ? new Fields(next, complete) : plus(name, value);
@@ -95,7 +65,7 @@ public record Fields(List<Line> lines, boolean complete) implements Iterable<Fie
 
     /** The value of the first line called {@code name}. */
     public Optional<String> get(String name) {
-        for (Line line : lines) {
+        for (FieldLine line : lines) {
             if (line.isNamed(name)) {
                 return Optional.of(line.value());
             }
@@ -108,14 +78,14 @@ public record Fields(List<Line> lines, boolean complete) implements Iterable<Fie
         return has(name)
                 ? lines.stream()
                         .filter(line -> line.isNamed(name))
-                        .map(Line::value)
+                        .map(FieldLine::value)
                         .toList()
                 : List.of();
     }
 
     /** Whether a line is called {@code name}. */
     public boolean has(String name) {
-        for (Line line : lines) {
+        for (FieldLine line : lines) {
             if (line.isNamed(name)) {
                 return true;
             }
@@ -134,7 +104,7 @@ public record Fields(List<Line> lines, boolean complete) implements Iterable<Fie
     }
 
     @Override
-    public Iterator<Line> iterator() {
+    public Iterator<FieldLine> iterator() {
         return lines.iterator();
     }
 
@@ -165,27 +135,6 @@ public record Fields(List<Line> lines, boolean complete) implements Iterable<Fie
             members.add(text);
         }
         member.setLength(0);
-    }
-
-    private static String badName(String name) {
-        boolean splits = name.indexOf('\r') >= 0 || name.indexOf('\n') >= 0;
-        return "Field name \"" + shown(name) + "\""
-                + (splits
-                        ? " holds a line break: that would start a field or a message of its own (request splitting, "
-                                + "RFC 9112, 11.1)"
-                        : " is not a token: letters, digits and !#$%&'*+-.^_`|~, without spaces (RFC 9110, 5.1)");
-    }
-
-    private static String badValue(String name, String value, int stranger) {
-        char c = value.charAt(stranger);
-        String of = "The value of " + name + ", \"" + shown(value) + "\", holds ";
-        if (c == '\r' || c == '\n') {
-            return of + "a line break: that would start a field or a message of its own (request splitting, "
-                    + "RFC 9112, 11.1; RFC 9110, 5.5)";
-        }
-        return c > 0xff
-                ? of + "'" + c + "', which is not one octet (RFC 9110, 5.5)"
-                : of + "the control character " + Grammar.name(c) + " (RFC 9110, 5.5)";
     }
 
     /** The text with its control characters made visible, and cut where it gets long. */

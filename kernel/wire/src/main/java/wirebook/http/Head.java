@@ -43,10 +43,12 @@ record Head(HttpMessage message, Method method, List<String> codings, List<Strin
 
     /** Each number that a Content-Length names; an empty value names one that is invalid. */
     private static List<String> lengths(Fields section) {
-        return section.all("Content-Length").stream()
-                .flatMap(value -> List.of(value.split(",", -1)).stream())
-                .map(String::strip)
-                .toList();
+        return section.has("Content-Length")
+                ? section.all("Content-Length").stream()
+                        .flatMap(value -> List.of(value.split(",", -1)).stream())
+                        .map(String::strip)
+                        .toList()
+                : List.of();
     }
 
     boolean request() {
@@ -81,11 +83,11 @@ record Head(HttpMessage message, Method method, List<String> codings, List<Strin
     }
 
     boolean unknownCoding() {
-        return codings.stream().anyMatch(coding -> !KNOWN.contains(name(coding)));
+        return coded() && codings.stream().anyMatch(coding -> !KNOWN.contains(name(coding)));
     }
 
     boolean chunkedTwice() {
-        return codings.stream().filter("chunked"::equals).count() > 1;
+        return coded() && codings.stream().filter("chunked"::equals).count() > 1;
     }
 
     boolean chunkedLast() {

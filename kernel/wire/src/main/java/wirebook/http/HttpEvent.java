@@ -41,7 +41,12 @@ public sealed interface HttpEvent {
      * @param fault what, at which octet of the stream, and by which rule
      * @param rule the rule, with the status that a server answers before it closes
      */
-    record Refused(Malformed fault, HttpRule rule) implements HttpEvent {}
+    record Refused(Malformed fault, HttpRule rule) implements HttpEvent {
+        /** The fault on one line. */
+        public String line() {
+            return fault.what() + " (at octet " + fault.where() + "; " + fault.rule() + ")";
+        }
+    }
 
     /** Octets that are not HTTP/1 any more: in a tunnel, or in the protocol that was switched to (RFC 9110, 7.8, 9.3.6). */
     record Opaque(Octets octets) implements HttpEvent {}

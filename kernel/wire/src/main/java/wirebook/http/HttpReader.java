@@ -96,6 +96,11 @@ public final class HttpReader {
         return state;
     }
 
+    /** How many octets it keeps for later: the beginning of a line, or what waits for a decision. */
+    public int held() {
+        return held.length();
+    }
+
     /** Reads the next octets of the stream. */
     public List<HttpEvent> receive(Octets piece) {
         try {
@@ -324,9 +329,7 @@ public final class HttpReader {
     }
 
     private static State behind(HttpRequest request) {
-        return request.method().equals(Method.CONNECT) || Persistence.asksToSwitch(request)
-                ? State.PAUSED
-                : State.START_LINE;
+        return request.method().equals(Method.CONNECT) || request.asksToSwitch() ? State.PAUSED : State.START_LINE;
     }
 
     private State behind(HttpResponse response) {

@@ -136,6 +136,16 @@ public record HttpRequest(Method method, Target target, Version version, Fields 
         return new HttpRequest(method, target, version, fields, newBody);
     }
 
+    /** Whether it asks to go on in another protocol; HTTP/1.0 cannot (RFC 9110, 7.8). */
+    public boolean asksToSwitch() {
+        return version.atLeast11() && fields.has("Upgrade") && fields.lists("Connection", "upgrade");
+    }
+
+    /** Whether its client waits for a 100 before it sends the content; HTTP/1.0 cannot (RFC 9110, 10.1.1). */
+    public boolean expectsContinue() {
+        return version.atLeast11() && fields.lists("Expect", "100-continue");
+    }
+
     @Override
     public String startLine() {
         return method + " " + target.text() + " " + version;
@@ -143,6 +153,6 @@ public record HttpRequest(Method method, Target target, Version version, Fields 
 
     @Override
     public String toString() {
-        return line();
+        return title() + "\n" + table();
     }
 }

@@ -22,7 +22,7 @@ final class Layout {
         Layout layout = new Layout();
         layout.group("start-line", message.startLine(), () -> layout.startLine(message));
         layout.group("header section", "", () -> {
-            for (Fields.Line line : message.section()) {
+            for (FieldLine line : message.section()) {
                 layout.fieldLine(line, Derived.mark(message, line));
             }
         });
@@ -64,7 +64,7 @@ final class Layout {
         put("reason-phrase", response.reason(), "for people");
     }
 
-    private void fieldLine(Fields.Line line, String mark) {
+    private void fieldLine(FieldLine line, String mark) {
         group(line.name(), line.value(), () -> {
             put("field name", line.name(), "");
             put("colon", ": ", "");

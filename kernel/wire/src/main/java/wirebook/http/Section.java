@@ -1,6 +1,7 @@
 package wirebook.http;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The grammar of field lines (RFC 9112, 5), and the section that they add up to. */
@@ -8,8 +9,8 @@ final class Section {
     private final Limits limits;
     private final Judge judge;
 
-    private List<Fields.Line> lines = new ArrayList<>();
-    private final List<Long> offsets = new ArrayList<>();
+    private List<FieldLine> lines = new ArrayList<>();
+    private long[] offsets = new long[16];
     private final StringBuilder folded = new StringBuilder();
     private int octets;
 
@@ -25,9 +26,6 @@ final class Section {
 
     /** Takes one line, without its line break; {@code offset} is the place of {@code line[0]} in the stream. */
     void add(byte[] line, int from, int to, long offset) {
-        if (lines.isEmpty()) {
-            offsets.clear();
-        }
         octets += to - from + 2;
         if (octets > limits.section() || lines.size() >= limits.lines()) {
             throw fail(
@@ -39,8 +37,8 @@ final class Section {
             fold(line, from, to, offset);
         } else {
             unfold();
+            mark(lines.size(), offset + from);
             lines.add(line(line, from, to, offset));
-            offsets.add(offset + from);
         }
     }
 
@@ -53,17 +51,24 @@ final class Section {
         return section;
     }
 
+    private void mark(int index, long where) {
+        if (index == offsets.length) {
+            offsets = Arrays.copyOf(offsets, 2 * index);
+        }
+        offsets[index] = where;
+    }
+
     /** Where the last line called {@code name} of the section taken last began. */
     long offsetOf(Fields section, String name) {
         for (int i = section.lines().size() - 1; i >= 0; i--) {
             if (section.lines().get(i).isNamed(name)) {
-                return offsets.get(i);
+                return offsets[i];
             }
         }
         return 0;
     }
 
-    private Fields.Line line(byte[] line, int from, int to, long offset) {
+    private FieldLine line(byte[] line, int from, int to, long offset) {
         int colon = Grammar.span(line, from, to, Grammar.TOKEN);
         if (colon == to || line[colon] != ':' || colon == from) {
             colon = oddColon(line, from, colon, to, offset);
@@ -72,7 +77,9 @@ final class Section {
         while (blank(line[name - 1])) {
             name--;
         }
-        return new Fields.Line(StartLine.text(line, from, name), value(line, colon + 1, to, offset));
+        int start = skipBlanks(line, colon + 1, to);
+        int end = value(line, start, to, offset);
+        return FieldLine.checked(line, from, name, start, end);
     }
 
     /** The colon behind white space, if that is forgiven: whatever else stands there is not. */
@@ -99,21 +106,26 @@ final class Section {
         return HttpRule.NO_COLON;
     }
 
-    private String value(byte[] line, int from, int to, long offset) {
+    private static int skipBlanks(byte[] line, int from, int to) {
         int start = from;
-        int end = to;
-        while (start < end && blank(line[start])) {
+        while (start < to && blank(line[start])) {
             start++;
         }
+        return start;
+    }
+
+    /** Where the value that begins at {@code start} ends. */
+    private static int value(byte[] line, int start, int to, long offset) {
+        int end = to;
         while (end > start && blank(line[end - 1])) {
             end--;
         }
         int stranger = Grammar.span(line, start, end, Grammar.VALUE);
         if (stranger < end) {
             HttpRule rule = line[stranger] == '\r' ? HttpRule.BARE_CR : HttpRule.BAD_VALUE;
-            throw fail(rule, Grammar.name(line[stranger] & 0xff), offset + stranger);
+            throw Judge.refuse(rule, Grammar.name(line[stranger] & 0xff), offset + stranger);
         }
-        return StartLine.text(line, start, end);
+        return end;
     }
 
     /** Takes a line that goes on with the value of the one before. */
@@ -125,13 +137,14 @@ final class Section {
         if (folded.isEmpty()) {
             folded.append(lines.getLast().value());
         }
-        folded.append(' ').append(value(line, from, to, offset));
+        int start = skipBlanks(line, from, to);
+        folded.append(' ').append(StartLine.text(line, start, value(line, start, to, offset)));
     }
 
     /** Ends a value that went over several lines: each break becomes one space (RFC 9112, 5.2). */
     private void unfold() {
         if (!folded.isEmpty()) {
-            lines.add(new Fields.Line(lines.removeLast().name(), folded.toString()));
+            lines.add(FieldLine.of(lines.removeLast().name(), folded.toString()));
             folded.setLength(0);
         }
     }

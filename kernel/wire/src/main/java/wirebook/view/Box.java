@@ -10,10 +10,8 @@ final class Box {
     private static final String TABLE =
             "border-collapse:collapse;table-layout:fixed;width:100%;min-width:640px;max-width:860px;" + "margin:0 0 "
                     + Look.GAP + "px 0;border:0;font-size:" + Look.TEXT + "px";
-    private static final String RULER = "padding:0;border:0;text-align:center;background-color:" + Look.PAPER
-            + ";color:" + Look.FAINT + ";font-size:10px;font-family:" + Look.MONO;
-    private static final String CELL =
-            "padding:2px 1px;text-align:center;vertical-align:bottom;color:" + Look.INK + ";white-space:normal;";
+    private static final String CELL = "padding:2px 1px;text-align:center;border:1px solid " + Look.LINE;
+    private static final String WRONG = ";background-color:" + Look.ALARMED + ";outline:2px dashed " + Look.ALARM;
 
     private int next;
 
@@ -32,11 +30,10 @@ final class Box {
         }
         caption(out, section);
         out.open("table", "class", "wirebook-box", "style", TABLE);
-        out.within("tr", Box::ruler);
+        out.within("tr", Box::ruler, "style", "font-size:10px;color:" + Look.FAINT + ";background-color:" + Look.PAPER);
         Look look = Look.of(section);
         for (List<Cell> row : Diagram.rows(section)) {
-            out.within(
-                    "tr", tr -> row.forEach(cell -> cell(tr, cell, look)), "style", "background-color:" + Look.PAPER);
+            out.within("tr", tr -> row.forEach(cell -> cell(tr, cell)), "style", Sheet.ground(look));
         }
         out.close();
         notes(out, section);
@@ -70,11 +67,11 @@ final class Box {
 
     private static void ruler(Markup tr) {
         for (int bit = 0; bit < 32; bit++) {
-            tr.tag("td", Integer.toString(bit), "style", RULER);
+            tr.tag("td", Integer.toString(bit), "style", "padding:0;text-align:center");
         }
     }
 
-    private void cell(Markup tr, Cell cell, Look look) {
+    private void cell(Markup tr, Cell cell) {
         Part part = cell.part();
         int number = cell.first() ? next++ : next - 1;
         boolean wrong = !part.mark().isEmpty();
@@ -87,12 +84,10 @@ final class Box {
                 "title",
                 Leaf.title(part) + (part.meaning().isEmpty() ? "" : " — " + part.meaning()),
                 "style",
-                CELL + "border:" + (wrong ? "2px dashed " + Look.ALARM : "1px solid " + Look.LINE)
-                        + ";background-color:" + (wrong ? Look.ALARMED : look));
+                CELL + (wrong ? WRONG : ""));
         if (cell.first()) {
-            tr.tag("span", part.name(), "style", "font-size:" + (cell.bits() < 3 ? 9 : Look.SMALL) + "px");
-            tr.raw("<br/>");
-            tr.tag("b", part.value() + (wrong ? " !" : ""), "style", "font-family:" + Look.MONO);
+            tr.tag("small", part.name()).raw("<br/><b><samp>");
+            tr.text(part.value() + (wrong ? " !" : "")).raw("</samp></b>");
         } else {
             tr.tag("i", "(" + part.name() + ")");
         }

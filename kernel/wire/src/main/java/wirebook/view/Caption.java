@@ -13,6 +13,8 @@ import wirebook.tcp.TcpSegment;
 final class Caption {
     private final Map<String, Long> initial = new HashMap<>();
 
+    private final Map<String, Integer> windows = new HashMap<>();
+
     /** Reads the initial sequence numbers out of a trace: a SYN has it; without one, the first octet seen is number 1. */
     Caption(Trace trace) {
         for (Flight flight : trace.flights()) {
@@ -27,10 +29,10 @@ final class Caption {
         }
     }
 
-    /** The caption of a flight. */
+    /** The caption of a flight; the window is said where it is another one than in the caption before. */
     String of(Flight flight) {
         IpPacket packet = flight.packet();
-        String kind = flight.kind().isEmpty() ? "" : "  (" + flight.kind() + ")";
+        String kind = flight.kind().isEmpty() ? "" : "  · " + flight.kind();
         return packet.payload() instanceof TcpSegment segment
                 ? segment(packet, segment) + kind
                 : packet.payload().line(packet.pseudo()) + kind;
@@ -49,7 +51,8 @@ final class Caption {
         if (segment.has(ControlBit.ACK)) {
             text.append("  ack ").append(relative(reverse(packet, segment), segment.ack()));
         }
-        return text.append("  win ").append(segment.win()).toString();
+        boolean news = !Integer.valueOf(segment.win()).equals(windows.put(key(packet, segment), segment.win()));
+        return news ? text.append("  win ").append(segment.win()).toString() : text.toString();
     }
 
     /** The sequence number of a flight's segment relative to the initial one. */

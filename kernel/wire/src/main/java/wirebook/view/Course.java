@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import wirebook.replay.EndState;
+import wirebook.replay.Fate;
 import wirebook.replay.Flight;
 import wirebook.replay.Ladder;
 import wirebook.replay.Step;
@@ -28,7 +29,7 @@ final class Course {
     private static final int FLIGHT = 36;
 
     /** Something beside an axis: a state, a call, a timer. */
-    record Note(int host, int y, String text, boolean state) {}
+    record Note(int host, int y, String text, Look ink) {}
 
     /** A wait that was cut short. */
     record Cut(int y, Duration length) {}
@@ -148,7 +149,7 @@ final class Course {
                 lane[key] = y;
                 flights.computeIfAbsent(event.flight(), _ -> new int[2])[event.leaves() ? 0 : 1] = y;
             }
-            y = note(event, y, side, states);
+            y = fault(event, note(event, y, side, states), side);
             if (event.step() > 0) {
                 steps[event.step()] = y;
             }
@@ -166,7 +167,7 @@ final class Course {
         if (step.host() >= 0 && spoken(step.kind())) {
             low = Math.max(low, side[step.host()] + LINE);
             side[step.host()] = low;
-            notes.add(new Note(step.host(), low, step.what(), false));
+            notes.add(new Note(step.host(), low, step.what(), Look.FAINT));
         }
         for (int end = 0; end < step.ends().size(); end++) {
             EndState state = step.ends().get(end);
@@ -174,9 +175,24 @@ final class Course {
             if (host >= 0 && states.changed(step.connection(), end, state.state())) {
                 int at = Math.max(low, side[host] + LINE);
                 side[host] = at;
-                notes.add(new Note(host, at, states.named(step.connection(), state.state()), true));
+                notes.add(new Note(host, at, states.named(step.connection(), state.state()), Look.GREEN));
             }
         }
+        return low;
+    }
+
+    /** Writes what the network did to a packet beside the axis where it arrives. */
+    private int fault(Event event, int y, int[] side) {
+        if (event.flight() < 0 || event.leaves()) {
+            return y;
+        }
+        Flight flight = trace.flights().get(event.flight());
+        if (flight.fault().isEmpty() || flight.fate() == Fate.LOST) {
+            return y;
+        }
+        int low = Math.max(y, side[flight.to()] + LINE);
+        side[flight.to()] = low;
+        notes.add(new Note(flight.to(), low, flight.fault(), Look.ALARM));
         return low;
     }
 

@@ -51,6 +51,9 @@ final class Hex {
             "margin:2px 0 " + Look.GAP + "px 0;padding:0;border:0;background-color:" + Look.PAPER + ";color:" + Look.INK
                     + ";font-family:" + Look.MONO + ";font-size:" + Look.TEXT + "px;line-height:1.5;white-space:pre";
 
+    /** Neighbours of one tint are told apart by a line below every second one. */
+    private static final String ODD = ";border-bottom:1px solid " + Look.LINE;
+
     private void row(Markup out, int from, int end) {
         String offset = Integer.toHexString(from);
         out.raw("<span style=\"color:" + Look.FAINT + "\">")
@@ -106,8 +109,7 @@ final class Hex {
                 "title",
                 title.toString(),
                 "style",
-                "background-color:" + leaf.look()
-                        + (leaf.number() % 2 == 1 ? ";border-bottom:1px solid " + Look.LINE : ""));
+                "background-color:" + leaf.look() + (leaf.number() % 2 == 1 ? ODD : ""));
         for (int i = at; i < stop; i++) {
             if (asText) {
                 out.text(Character.toString(Text.printable(octets.at(i))));

@@ -7,12 +7,10 @@ import wirebook.replay.Flight;
 import wirebook.replay.Host;
 import wirebook.replay.Ladder;
 import wirebook.replay.Transcript;
-import wirebook.tcp.ControlBit;
-import wirebook.tcp.TcpSegment;
 
 /** A ladder as a drawing: an axis for each host, an arrow that falls for as long as its packet took. */
 final class LadderPicture {
-    private static final int MARGIN = 200;
+    private static final int MARGIN = 230;
     private static final int SPAN = 500;
     private static final int LABEL = 76;
 
@@ -67,6 +65,7 @@ final class LadderPicture {
         out.open("g", "fill", Look.INK.light(), "stroke-width", "1.5");
         ladder.flights().forEach(this::arrow);
         out.close();
+        ladder.flights().forEach(this::words);
         if (more > 0) {
             out.tag(
                     "text",
@@ -156,7 +155,7 @@ final class LadderPicture {
             boolean left = note.host() == 0;
             out.tag(
                     "text",
-                    cut(note.text(), 24),
+                    cut(note.text(), 28),
                     "x",
                     Integer.toString(x(note.host()) + (left ? -8 : 8)),
                     "y",
@@ -164,9 +163,9 @@ final class LadderPicture {
                     "text-anchor",
                     left ? "end" : "start",
                     "fill",
-                    (note.state() ? Look.GREEN : Look.FAINT).light(),
+                    note.ink().light(),
                     "font-weight",
-                    note.state() ? "600" : "400");
+                    note.ink() == Look.FAINT ? "400" : "600");
         }
     }
 
@@ -188,7 +187,15 @@ final class LadderPicture {
                 "fill",
                 stroke.hollow() ? Look.PAPER.light() : stroke.ink().light());
         out.close();
-        label(flight, from, to, y, right, stroke);
+    }
+
+    /** The words stand above all the lines. */
+    private void words(Flight flight) {
+        int[] y = course.flight(flight);
+        boolean right = flight.from() < flight.to();
+        int from = x(flight.from()) + (right ? 2 : -2);
+        int to = flight.fate() == Fate.LOST ? (x(flight.from()) + x(flight.to())) / 2 : x(flight.to());
+        label(flight, from, to, y, right, Stroke.of(ladder.trace(), flight));
         time(flight, y[0]);
     }
 
@@ -226,25 +233,29 @@ final class LadderPicture {
                 right ? "start" : "end",
                 "transform",
                 String.format(Locale.ROOT, "rotate(%.1f %d %d)", angle, start, top),
+                "stroke",
+                Look.PAPER.light(),
+                "stroke-width",
+                "3",
+                "paint-order",
+                "stroke",
                 "fill",
                 (stroke.ink() == Look.FAINT ? Look.INK : stroke.ink()).light());
-        if (!flight.fault().isEmpty()) {
+        if (flight.fate() == Fate.LOST) {
             fault(flight, to, y[1], right);
         }
     }
 
     private void fault(Flight flight, int x, int y, boolean right) {
-        boolean lost = flight.fate() == Fate.LOST;
-        boolean start = lost == right;
         out.tag(
                 "text",
                 cut(flight.fault(), 44),
                 "x",
-                Integer.toString(x + (start ? 12 : -12)),
+                Integer.toString(x + (right ? 12 : -12)),
                 "y",
-                Integer.toString(y + (lost ? 4 : 14)),
+                Integer.toString(y + 8),
                 "text-anchor",
-                start ? "start" : "end",
+                right ? "start" : "end",
                 "fill",
                 Look.ALARM.light(),
                 "font-weight",
@@ -268,10 +279,5 @@ final class LadderPicture {
 
     private static String cut(String text, int most) {
         return text.length() > most ? text.substring(0, most - 1) + "…" : text;
-    }
-
-    /** Whether a flight's packet is a segment with this bit. */
-    static boolean has(Flight flight, ControlBit bit) {
-        return flight.packet().payload() instanceof TcpSegment segment && segment.has(bit);
     }
 }

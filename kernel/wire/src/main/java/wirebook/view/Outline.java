@@ -5,8 +5,7 @@ import wirebook.field.Tree;
 
 /** A layout's tree as a table: name, octets, value; a row for each part, indented by its depth. */
 final class Outline {
-    private static final String CELL =
-            "padding:1px 8px;border:0;text-align:left;vertical-align:top;white-space:nowrap;";
+    private static final String CELL = "padding:1px 8px;text-align:left";
 
     private int next;
 
@@ -34,25 +33,18 @@ final class Outline {
                 "title",
                 part.meaning().isEmpty() ? part.name() : part.meaning(),
                 "style",
-                "background-color:" + (wrong ? Look.ALARMED : Look.PAPER));
-        String tint = depth == 0 ? "" : ";border-left:4px solid " + look;
-        table.within(
-                "td",
-                td -> td.tag(part.parts().isEmpty() ? "span" : "b", part.name(), "style", indent(depth, tint)),
-                "style",
-                CELL + "color:" + Look.INK);
-        table.tag("td", Tree.place(part), "style", CELL + "color:" + Look.FAINT + ";font-family:" + Look.MONO);
-        table.tag(
-                "td",
-                part.value() + (wrong ? "  ! " + part.mark() : ""),
-                "style",
-                CELL + "color:" + (wrong ? Look.ALARM : Look.INK) + ";font-family:" + Look.MONO);
+                Sheet.ground(wrong ? Look.ALARMED : Look.PAPER));
+        table.within("td", td -> name(td, part, look, depth), "style", CELL);
+        table.tag("td", Tree.place(part), "style", CELL + ";color:" + Look.FAINT);
+        table.within("td", td -> td.tag("samp", part.value() + (wrong ? "  ! " + part.mark() : "")), "style", CELL);
         table.close();
         next = part.parts().isEmpty() ? end : next;
         part.parts().forEach(child -> row(table, child, depth == 0 ? Look.of(child) : look, depth + 1));
     }
 
-    private static String indent(int depth, String tint) {
-        return "margin-left:" + depth * 2 * Look.GAP + "px;padding-left:4px" + tint;
+    private static void name(Markup td, Part part, Look look, int depth) {
+        String indent = "padding-left:" + (depth * 2 + 1) * Look.GAP + "px";
+        String tint = depth == 0 ? "" : ";border-left:4px solid " + look;
+        td.tag(part.parts().isEmpty() ? "span" : "b", part.name(), "style", indent + tint);
     }
 }

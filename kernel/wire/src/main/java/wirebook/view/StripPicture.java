@@ -40,6 +40,9 @@ final class StripPicture {
     static List<Range> blocks(Strip strip) {
         List<Range> blocks = new ArrayList<>();
         for (Range range : strip.ranges()) {
+            if (range.from() == range.to()) {
+                continue;
+            }
             if (!blocks.isEmpty() && blocks.getLast().to() < range.from()) {
                 blocks.add(new Range(blocks.getLast().to(), range.from(), "missing"));
             }

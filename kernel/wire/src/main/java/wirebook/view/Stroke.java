@@ -1,6 +1,5 @@
 package wirebook.view;
 
-import wirebook.replay.Fate;
 import wirebook.replay.Flight;
 import wirebook.replay.Ladder;
 import wirebook.replay.Trace;
@@ -19,10 +18,10 @@ import wirebook.tcp.TcpSegment;
  */
 record Stroke(String name, Look ink, String dashes, String sign, boolean hollow) {
     private static final Stroke LOST = new Stroke("lost", Look.ALARM, "", "✗ ", false);
-    private static final Stroke CORRUPTED = new Stroke("corrupted", Look.ALARM, "1 3", "⚡ ", true);
+    private static final Stroke CORRUPTED = new Stroke("corrupted", Look.ALARM, "1 3", "≠ ", true);
     private static final Stroke RETRANSMISSION = new Stroke("retransmission", Look.ORANGE, "8 3", "↻ ", false);
-    private static final Stroke DUPLICATE = new Stroke("duplicate", Look.PURPLE, "2 2", "⧉ ", true);
-    private static final Stroke OVERTAKEN = new Stroke("overtaken", Look.PURPLE, "8 3 2 3", "⇅ ", false);
+    private static final Stroke DUPLICATE = new Stroke("duplicate", Look.PURPLE, "2 2", "2× ", true);
+    private static final Stroke OVERTAKEN = new Stroke("overtaken", Look.PURPLE, "8 3 2 3", "⇄ ", false);
     private static final Stroke RESET = new Stroke("reset", Look.ALARM, "", "", false);
     private static final Stroke CONTROL = new Stroke("opens or closes", Look.GREEN, "", "", false);
     private static final Stroke DATA = new Stroke("data", Look.BLUE, "", "", false);
@@ -61,10 +60,5 @@ record Stroke(String name, Look ink, String dashes, String sign, boolean hollow)
             return CONTROL;
         }
         return segment.data().isEmpty() ? BARE : DATA;
-    }
-
-    /** Whether the packet arrived. */
-    static boolean arrives(Flight flight) {
-        return flight.fate() != Fate.LOST;
     }
 }

@@ -48,7 +48,7 @@ class HttpMessageTest {
     void aContentLengthThatSomebodySetsIsPinnedAndTheViewsSayWhatItShouldBe() {
         HttpRequest post = HttpRequest.of("POST", "/x").host("a").body("a=b").header("Content-Length", 5);
         assertThat(post.encode().text()).endsWith("Content-Length: 5\r\n\r\na=b");
-        assertThat(post.pinned()).containsExactly(new HttpMessage.Pinned(new Fields.Line("Content-Length", "5"), "3"));
+        assertThat(post.pinned()).containsExactly(new HttpMessage.Pinned(FieldLine.of("Content-Length", "5"), "3"));
         assertThat(post.tree().toString()).contains("(pinned, should be 3)");
     }
 

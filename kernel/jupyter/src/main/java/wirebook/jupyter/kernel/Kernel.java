@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,9 @@ public final class Kernel {
     private final Desk cellDesk;
     private final Desk questionDesk;
     private final Desk controlDesk;
+    /** How long a shutdown waits for a cell's last work, which may be a line of the history. */
+    private static final Duration FAREWELL = Duration.ofMillis(300);
+
     private final Worker cells;
     private final Worker questions;
     private final Worker control;
@@ -141,6 +145,8 @@ public final class Kernel {
         post.status(Header.NONE, "starting");
         cells.give(this::start);
         ports.serve(this::received);
+        execute.interrupt();
+        cells.settle(FAREWELL);
         interpreter.close();
         return exitCode.get();
     }
