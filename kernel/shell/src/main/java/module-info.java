@@ -3,6 +3,10 @@ module wirebook.shell {
     requires static org.jspecify;
     requires jdk.compiler;
     requires java.compiler;
+    requires java.xml;
+    requires org.apache.maven.resolver;
+    requires org.apache.maven.resolver.util;
+    requires maven.resolver.supplier.mvn3;
 
     exports wirebook.shell;
     exports wirebook.shell.magic;

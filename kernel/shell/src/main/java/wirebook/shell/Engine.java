@@ -44,14 +44,8 @@ final class Engine {
     Engine(Options options) {
         this.options = options;
         this.traceback = new Traceback((holder, line) -> session().place(holder, line), this::source, options.hidden());
-        this.session = new Session(options, compilerOptions(options));
+        this.session = new Session(options, Startup.compilerOptions(options));
         this.javadoc = new Javadoc(session.javac(), options.sources());
-    }
-
-    private static List<String> compilerOptions(Options options) {
-        String extra =
-                options.environment().getOrDefault("IJAVA_COMPILER_OPTS", "").strip();
-        return extra.isEmpty() ? List.of() : List.of(extra.split("\\s+"));
     }
 
     Session session() {
@@ -72,7 +66,7 @@ final class Engine {
     void reset() {
         locked(() -> {
             List<java.nio.file.Path> path = session.classPath();
-            session = new Session(options, compilerOptions(options));
+            session = new Session(options, Startup.compilerOptions(options));
             session.addToClassPath(path);
             return session;
         });
@@ -96,12 +90,11 @@ final class Engine {
 
     /** Compiles and runs the snippets, batch by batch. */
     Evaluation run(Cell cell, List<Chunk> chunks, Running running) {
-        remember(cell);
         try {
             var notes = new ArrayList<String>();
             Evaluation last = Evaluation.Done.QUIETLY;
-            for (Session.Batch batch : read(cell, chunks)) {
-                Session.Accepted accepted = accept(batch);
+            for (Session.Batch batch : compiling(running, () -> session.read(cell, chunks))) {
+                Session.Accepted accepted = compiling(running, () -> session.accept(batch));
                 notes.addAll(accepted.notes());
                 last = accepted.code()
                         .map(code -> invoke(code, accepted.type(), notes, running))
@@ -112,34 +105,28 @@ final class Engine {
             }
             return last;
         } catch (Refused refused) {
-            return locked(() -> diagnostics(refused.problems()));
+            return locked(() -> diagnostics(cell, refused.problems()));
         }
     }
 
-    private Evaluation diagnostics(List<Problem> problems) {
-        return new Diagnostics(advice()).of(problems);
+    private Evaluation diagnostics(Cell cell, List<Problem> problems) {
+        return new Diagnostics(new Advice(new KnownNames(session, cell))).of(problems);
     }
 
-    private Advice advice() {
-        return Advice.none();
-    }
-
-    private List<Session.Batch> read(Cell cell, List<Chunk> chunks) throws Refused {
+    /** Uses the compiler: alone, and not to be interrupted. */
+    private <T> T compiling(Running running, Compiling<T> part) throws Refused {
+        boolean before = running.enter(false);
         lock.lock();
         try {
-            return session.read(cell, chunks);
+            return part.run();
         } finally {
             lock.unlock();
+            running.enter(before);
         }
     }
 
-    private Session.Accepted accept(Session.Batch batch) throws Refused {
-        lock.lock();
-        try {
-            return session.accept(batch);
-        } finally {
-            lock.unlock();
-        }
+    private interface Compiling<T> {
+        T run() throws Refused;
     }
 
     private Evaluation invoke(Method code, String type, List<String> notes, Running running) {
@@ -171,6 +158,16 @@ final class Engine {
         return new Evaluation.Threw(Traceback.name(thrown), Traceback.message(thrown), traceback.of(thrown), thrown);
     }
 
+    /** What a magic that failed says: its message alone, since its frames are ours. */
+    Evaluation refused(Exception thrown, Running running) {
+        if (running.owner().stopped()) {
+            return failed(thrown, running);
+        }
+        String message = Traceback.message(thrown).isEmpty() ? Traceback.name(thrown) : Traceback.message(thrown);
+        return new Evaluation.Threw(
+                Traceback.name(thrown), message, Traceback.wrapped(Traceback.name(thrown) + ": " + message), thrown);
+    }
+
     private static Evaluation exited(int status) {
         String message = "the cell called System.exit(" + status + "); the notebook goes on";
         return new Evaluation.Threw("SystemExit", message, List.of("SystemExit: " + message), new Stopped());
@@ -197,7 +194,8 @@ final class Engine {
         return new Evaluation.Interrupted(message, lines);
     }
 
-    private void remember(Cell cell) {
+    /** Keeps the text of a cell for the frames that will point at its lines. */
+    void remember(Cell cell) {
         synchronized (sources) {
             sources.put(cell.title(), cell.source());
         }

@@ -1,14 +1,20 @@
 package wirebook.shell;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import wirebook.shell.exec.Owner;
 import wirebook.shell.exec.Streams;
 import wirebook.shell.magic.Magics;
+import wirebook.shell.magic.StandardMagics;
 
 /**
  * A Java session: cells in, evaluations out, and everything a notebook asks of the language besides.
@@ -28,12 +34,15 @@ public final class JavaShell implements AutoCloseable {
 
     private final Options options;
     private final Magics magics;
+    private final Map<String, String> environment;
     private final CompletableFuture<Engine> engine;
     private volatile @Nullable Running running;
+    private volatile String complaint = "";
 
     private JavaShell(Options options, Magics magics) {
         this.options = options;
         this.magics = magics;
+        this.environment = new ConcurrentHashMap<>(options.environment());
         Streams.install();
         this.engine = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("java shell").start(this::comeUp);
@@ -46,7 +55,7 @@ public final class JavaShell implements AutoCloseable {
      * @param magics takes the standard magics and returns those of this host: {@code m -> m.line("%name", …)}
      */
     public static JavaShell open(Options options, UnaryOperator<Magics> magics) {
-        return new JavaShell(options, magics.apply(Magics.none()));
+        return new JavaShell(options, magics.apply(StandardMagics.table(System::nanoTime)));
     }
 
     /** Opens a session with the standard magics. */
@@ -57,7 +66,10 @@ public final class JavaShell implements AutoCloseable {
     private void comeUp() {
         try {
             var fresh = new Engine(options);
+            Startup.classPath(options).forEach(path -> fresh.session().addToClassPath(List.of(path)));
             prelude(fresh);
+            warm(fresh);
+            scripts(fresh);
             engine.complete(fresh);
         } catch (RuntimeException | Error e) {
             engine.completeExceptionally(e);
@@ -70,6 +82,18 @@ public final class JavaShell implements AutoCloseable {
         if (end instanceof Evaluation.Failed failed) {
             throw new IllegalArgumentException("the prelude fails: " + String.join("\n", failed.traceback()));
         }
+    }
+
+    /** A start-up script that fails costs itself, not the session: the first cell says so. */
+    private void scripts(Engine fresh) {
+        String scripts = Startup.scripts(options);
+        if (!scripts.isBlank()
+                && evaluate(fresh, Cell.of(scripts), Console.silent()) instanceof Evaluation.Failed failed) {
+            complaint = "the start-up script fails:\n" + String.join("\n", failed.traceback()) + "\n";
+        }
+    }
+
+    private void warm(Engine fresh) {
         evaluate(fresh, Cell.of("1 + 1"), Console.silent());
     }
 
@@ -79,14 +103,25 @@ public final class JavaShell implements AutoCloseable {
 
     /** Evaluates a cell on a thread of its own and waits for its end. Never throws for what the cell does. */
     public Evaluation evaluate(Cell cell, Console console) {
-        return evaluate(engine(), cell, console);
+        Engine up = engine();
+        complain(console);
+        up.remember(cell);
+        return evaluate(up, cell, console);
+    }
+
+    private void complain(Console console) {
+        String said = complaint;
+        complaint = "";
+        if (!said.isEmpty()) {
+            new PrintStream(console.err(), true, StandardCharsets.UTF_8).print(said);
+        }
     }
 
     private Evaluation evaluate(Engine engine, Cell cell, Console console) {
         var now = new Running(
                 cell.title(), console, engine::report, engine.session().loader(), r -> work(engine, cell, r));
         running = now;
-        return now.await(engine::abandoned);
+        return now.await(Startup.timeout(options), engine::abandoned);
     }
 
     private Evaluation work(Engine engine, Cell cell, Running now) {
@@ -108,9 +143,55 @@ public final class JavaShell implements AutoCloseable {
     private Evaluation part(Engine engine, Cell java, Parts.Part part, Running now) {
         return switch (part) {
             case Parts.Java(int ignored, var chunks) -> engine.run(java, chunks, now);
-            case Parts.Line line -> Evaluation.Done.QUIETLY;
-            case Parts.Whole whole -> Evaluation.Done.QUIETLY;
+            case Parts.Line line -> magic(engine, java, line, now);
+            case Parts.Whole whole -> magic(engine, java, whole, now);
         };
+    }
+
+    private Evaluation magic(Engine engine, Cell cell, Parts.Line line, Running now) {
+        Magics.Line magic = magics.lines().get(line.name());
+        return magic == null
+                ? MagicNames.unknown(magics, "%" + line.name())
+                : running(
+                        engine,
+                        cell,
+                        line.start(),
+                        now,
+                        session -> magic.magic().run(line.arguments(), session));
+    }
+
+    private Evaluation magic(Engine engine, Cell cell, Parts.Whole whole, Running now) {
+        Magics.Body magic = magics.cells().get(whole.name());
+        int body = Math.max(0, cell.source().length() - whole.body().length());
+        return magic == null
+                ? MagicNames.unknown(magics, "%%" + whole.name())
+                : running(engine, cell, body, now, s -> magic.magic().run(whole.arguments(), whole.body(), s));
+    }
+
+    private interface Magic {
+        Evaluation run(MagicSession session) throws Exception;
+    }
+
+    private Evaluation running(Engine engine, Cell cell, int start, Running now, Magic magic) {
+        String above = "\n".repeat((int)
+                cell.source().substring(0, start).chars().filter(c -> c == '\n').count());
+        Function<String, Evaluation> evaluate = source -> work(engine, new Cell(cell.number(), above + source), now);
+        var session =
+                new MagicSession(engine, now.owner().console(), magics, environment, evaluate, () -> again(engine));
+        return now.inCell(() -> {
+            try {
+                return magic.run(session);
+            } catch (Exception e) {
+                return engine.refused(e, now);
+            }
+        });
+    }
+
+    private void again(Engine engine) {
+        engine.reset();
+        Running before = running;
+        prelude(engine);
+        running = before;
     }
 
     /**

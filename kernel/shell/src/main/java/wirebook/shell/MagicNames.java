@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import wirebook.shell.Completions.Item;
 import wirebook.shell.Completions.Kind;
 import wirebook.shell.magic.Magics;
+import wirebook.shell.report.Near;
+import wirebook.shell.report.Traceback;
 
 /** Completes and explains the names of magics. */
 final class MagicNames {
@@ -25,6 +27,19 @@ final class MagicNames {
             }
         }
         return Optional.empty();
+    }
+
+    /** What to say to a magic that is not there. */
+    static Evaluation unknown(Magics magics, String name) {
+        var known = new ArrayList<String>();
+        magics.lines().keySet().forEach(n -> known.add("%" + n));
+        magics.cells().keySet().forEach(n -> known.add("%%" + n));
+        String said = "there is no magic " + name;
+        String meant =
+                Near.of(name, known).map(n -> "; did you mean " + n + "?").orElse("");
+        var lines = new ArrayList<>(Traceback.wrapped(said + meant));
+        lines.addAll(Traceback.wrapped("the magics are " + String.join(" ", known)));
+        return new Evaluation.Rejected(said, lines);
     }
 
     private static List<Item> items(Magics magics, String signs, String prefix) {

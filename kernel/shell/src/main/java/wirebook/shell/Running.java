@@ -1,5 +1,9 @@
 package wirebook.shell;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,20 +41,23 @@ final class Running {
 
     /** Runs a part that may be interrupted: a cell's own code. */
     <T> T inCell(Supplier<T> part) {
-        enter(true);
+        boolean before = enter(true);
         try {
             return part.get();
         } finally {
-            enter(false);
+            enter(before);
         }
     }
 
-    private synchronized void enter(boolean now) {
+    /** From now on the cell may be interrupted, or not; says what was before. */
+    synchronized boolean enter(boolean now) {
+        boolean before = inCell;
         inCell = now;
         boolean late = Thread.interrupted();
         if (now && (asked || late)) {
             Thread.currentThread().interrupt();
         }
+        return before;
     }
 
     private synchronized void finish(Evaluation end) {
@@ -68,8 +75,10 @@ final class Running {
     }
 
     /** Starts, and waits for the end; a cell that was asked to stop and cannot is left behind. */
-    Evaluation await(Function<Thread, Evaluation> abandoned) {
+    Evaluation await(Optional<Duration> patience, Function<Thread, Evaluation> abandoned) {
         thread.start();
+        patience.ifPresent(p -> CompletableFuture.delayedExecutor(p.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(this::stop));
         Evaluation end = end(abandoned);
         owner.ended();
         return end;

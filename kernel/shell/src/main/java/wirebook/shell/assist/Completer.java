@@ -193,24 +193,24 @@ public final class Completer {
             @Override
             public @Nullable Void visitIdentifier(IdentifierTree node, @Nullable Void none) {
                 take(node.getName().contentEquals(Draft.MARK));
-                return super.visitIdentifier(node, none);
+                return super.visitIdentifier(node, null);
             }
 
             @Override
             public @Nullable Void visitMemberSelect(MemberSelectTree node, @Nullable Void none) {
                 take(node.getIdentifier().contentEquals(Draft.MARK));
-                return super.visitMemberSelect(node, none);
+                return super.visitMemberSelect(node, null);
             }
 
             @Override
             public @Nullable Void visitMemberReference(MemberReferenceTree node, @Nullable Void none) {
                 take(node.getName().contentEquals(Draft.MARK));
-                return super.visitMemberReference(node, none);
+                return super.visitMemberReference(node, null);
             }
 
             @Override
             public @Nullable Void visitErroneous(ErroneousTree node, @Nullable Void none) {
-                return scan(node.getErrorTrees(), none);
+                return scan(node.getErrorTrees(), null);
             }
 
             private void take(boolean here) {
@@ -308,7 +308,7 @@ public final class Completer {
 
     /** A type's own members, then inherited ones, static ones after instance ones, {@code Object}'s last. */
     private static int rank(Javac.Round round, Element member) {
-        String owner = member.getEnclosingElement().toString();
+        String owner = String.valueOf(member.getEnclosingElement());
         int base = owner.equals("java.lang.Object") ? 50 : 10;
         return base + (round.task().getElements().isDeprecated(member) ? 20 : 0);
     }

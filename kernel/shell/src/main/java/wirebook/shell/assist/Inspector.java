@@ -134,12 +134,12 @@ public final class Inspector {
                         found.add(new TreePath(getCurrentPath(), node));
                     }
                 }
-                return super.scan(node, none);
+                return super.scan(node, null);
             }
 
             @Override
             public @Nullable Void visitErroneous(ErroneousTree node, @Nullable Void none) {
-                return scan(node.getErrorTrees(), none);
+                return scan(node.getErrorTrees(), null);
             }
         }.scan(new TreePath(tree), null);
         return found.stream().findFirst();

@@ -199,7 +199,8 @@ public final class Javadoc implements AutoCloseable {
         @Override
         public @Nullable Void visitClass(ClassTree tree, @Nullable Void none) {
             add(owner(), tree, List.of());
-            return super.visitClass(tree, none);
+            super.visitClass(tree, null);
+            return null;
         }
 
         @Override

@@ -123,7 +123,7 @@ final class Prose {
                 .replace("&quot;", "\"")
                 .replace("&amp;", "&");
         var paragraphs = new ArrayList<String>();
-        for (String paragraph : unmarked.strip().split("\n\\s*\n")) {
+        for (String paragraph : unmarked.strip().split("\n\\s*\n", -1)) {
             paragraphs.add(wrapped(paragraph.strip().replaceAll("\\s+", " "), ""));
         }
         paragraphs.removeIf(String::isBlank);
@@ -133,7 +133,7 @@ final class Prose {
     private static String wrapped(String text, String indent) {
         var lines = new StringBuilder();
         int column = 0;
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (column > 0 && column + 1 + word.length() > WIDTH) {
                 lines.append("\n").append(indent);
                 column = indent.length();

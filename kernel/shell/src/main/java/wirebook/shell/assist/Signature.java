@@ -1,5 +1,7 @@
 package wirebook.shell.assist;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -27,9 +29,8 @@ final class Signature {
 
     private static String method(ExecutableElement method, List<String> names) {
         boolean constructor = method.getKind() == ElementKind.CONSTRUCTOR;
-        String name = (constructor ? method.getEnclosingElement() : method)
-                .getSimpleName()
-                .toString();
+        Element named = constructor ? requireNonNull(method.getEnclosingElement()) : method;
+        String name = named.getSimpleName().toString();
         List<? extends VariableElement> parameters = method.getParameters();
         var list = new StringBuilder();
         for (int i = 0; i < parameters.size(); i++) {

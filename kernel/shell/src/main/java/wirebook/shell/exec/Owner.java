@@ -144,7 +144,12 @@ public final class Owner {
 
     /** Prints {@code thrown} as the shell shows it to the calling thread's {@code System.err}. */
     public static void print(Throwable thrown) {
-        current().ifPresentOrElse(o -> System.err.println(o.report.apply(thrown)), thrown::printStackTrace);
+        System.err.println(report(thrown));
+    }
+
+    /** How the calling thread's shell shows {@code thrown}. */
+    public static String report(Throwable thrown) {
+        return current().map(o -> o.report.apply(thrown)).orElseGet(thrown::toString);
     }
 
     private void uncaught(Thread thread, Throwable thrown) {

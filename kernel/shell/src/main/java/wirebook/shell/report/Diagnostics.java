@@ -31,7 +31,9 @@ public final class Diagnostics {
         Set<String> places = new LinkedHashSet<>();
         String first = "";
         int left = 0;
-        for (Problem problem : problems) {
+        for (Problem problem : problems.stream()
+                .limit(grammatical(problems) ? 1 : Long.MAX_VALUE)
+                .toList()) {
             Shown shown = shown(problem);
             if (!places.add(shown.where())) {
                 continue;
@@ -49,6 +51,12 @@ public final class Diagnostics {
         return new Rejected(first, lines);
     }
 
+    /** Behind the first thing that is no Java, the parser only guesses. */
+    private static boolean grammatical(List<Problem> problems) {
+        return problems.stream()
+                .anyMatch(p -> p.unit() != null && p.unit().name().equals("$X0"));
+    }
+
     private Shown shown(Problem problem) {
         Advice.Given given = advice.on(problem);
         Unit unit = problem.unit();
@@ -63,7 +71,15 @@ public final class Diagnostics {
         lines.addAll(Wrapping.wrap(at.cell().title() + ", line " + at.line() + ": " + message, WIDTH, "    "));
         lines.addAll(caret(problem, requireNonNull(unit), at));
         given.hint().ifPresent(hint -> lines.addAll(Wrapping.wrap("  hint: " + hint, WIDTH, "        ")));
-        return new Shown(message, at.line() + " " + at.offset(), lines);
+        return new Shown(message, message, lines);
+    }
+
+    private static int wordEnd(String source, int from) {
+        int end = from;
+        while (end < source.length() && Character.isJavaIdentifierPart(source.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private static List<String> caret(Problem problem, Unit unit, Unit.Place at) {
@@ -75,6 +91,10 @@ public final class Diagnostics {
         int lineEnd = source.indexOf('\n', offset) < 0 ? source.length() : source.indexOf('\n', offset);
         int from = Math.max(lineStart, Math.min(begin, offset));
         int to = Math.min(lineEnd, Math.max(end, from + 1));
+        if (problem.code().contains("cant.resolve") && offset < source.length() && source.charAt(offset) == '.') {
+            from = offset + 1;
+            to = wordEnd(source, from);
+        }
         String line = source.substring(lineStart, lineEnd).replace('\t', ' ');
         String marks = " ".repeat(from - lineStart) + "^".repeat(Math.max(1, to - from));
         return List.of("  " + line.stripTrailing(), "  " + marks);

@@ -44,10 +44,15 @@ public final class Traceback {
     public static String message(Throwable thrown) {
         try {
             String message = thrown.getMessage();
-            return message == null ? "" : Holders.plain(message);
+            return message == null ? "" : plain(thrown, message);
         } catch (RuntimeException e) {
             return "(its message cannot be had: " + e.getClass().getSimpleName() + ")";
         }
+    }
+
+    private static String plain(Throwable thrown, String message) {
+        String own = Holders.plain(message);
+        return thrown instanceof ClassCastException ? own.replaceFirst("(?s) \\(.* (is|are) in .*\\)$", "") : own;
     }
 
     /** All lines. */
@@ -66,6 +71,11 @@ public final class Traceback {
         return lines;
     }
 
+    /** {@code text} in lines under 80 columns. */
+    public static List<String> wrapped(String text) {
+        return Wrapping.wrap(text, WIDTH, "    ");
+    }
+
     private static List<String> headline(String intro, Throwable thrown) {
         String message = message(thrown);
         List<String> assertion = Expectation.lines(thrown);
@@ -82,23 +92,27 @@ public final class Traceback {
         var library = new ArrayList<String>();
         int cells = 0;
         int left = 0;
+        String last = "";
         for (StackTraceElement frame : thrown.getStackTrace()) {
             String place = place(frame);
+            String line = "    at "
+                    + (place.isEmpty() ? frame.getClassName() + "." + frame.getMethodName() : place + in(frame));
+            boolean again = line.equals(last);
+            last = line;
             if (place.isEmpty()) {
-                if (cells == 0 && library.size() < LIBRARY_FRAMES && shown(frame)) {
-                    library.add("    at " + frame.getClassName() + "." + frame.getMethodName());
-                }
-            } else if (cells < CELL_FRAMES) {
+                boolean near = cells == 0 && library.size() < LIBRARY_FRAMES && shown(frame);
+                library.addAll(near && !again ? List.of(line) : List.of());
+            } else if (again || cells >= CELL_FRAMES) {
+                left++;
+            } else {
                 lines.addAll(cells == 0 ? library : List.of());
-                lines.add("    at " + place + in(frame));
+                lines.add(line);
                 lines.addAll(cells == 0 ? source(frame) : List.of());
                 cells++;
-            } else {
-                left++;
             }
         }
         if (left > 0) {
-            lines.add("    … and " + left + " more");
+            lines.add("    … and again and again");
         }
         return lines;
     }

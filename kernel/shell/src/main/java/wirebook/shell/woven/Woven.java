@@ -31,6 +31,11 @@ public final class Woven {
         Owner.exit(status);
     }
 
+    /** A failure as the shell shows it, for what shows failures in a cell's name: the table of tests. */
+    public static String report(Throwable thrown) {
+        return Owner.report(thrown);
+    }
+
     /** In the place of {@link Throwable#printStackTrace()}: with the lines of cells for frames. */
     public static void printStackTrace(Throwable thrown) {
         Owner.print(thrown);
