@@ -26,7 +26,7 @@ else
 fi
 
 exec "$JDK/bin/java" \
-    "$cache" -Xlog:disable -Xlog:all=error:stderr \
+    "$cache" -Xlog:disable \
     -XX:+UseSerialGC -XX:+UseCompactObjectHeaders \
     -XX:TieredStopAtLevel=1 \
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \

@@ -4,10 +4,12 @@ module wirebook.wire {
 
     exports wirebook;
     exports wirebook.bytes;
+    exports wirebook.ethernet;
     exports wirebook.field;
     exports wirebook.http;
     exports wirebook.http.exchange;
     exports wirebook.ip;
+    exports wirebook.net;
     exports wirebook.replay;
     exports wirebook.pcap;
     exports wirebook.tcp;

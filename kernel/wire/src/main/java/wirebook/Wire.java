@@ -1,6 +1,9 @@
 package wirebook;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import wirebook.bytes.Malformed;
 import wirebook.bytes.Octets;
@@ -8,8 +11,15 @@ import wirebook.field.Layer;
 import wirebook.http.HttpRequest;
 import wirebook.http.HttpResponse;
 import wirebook.http.Method;
+import wirebook.ip.IpPacket;
 import wirebook.ip.Ipv4Address;
 import wirebook.ip.Ipv4Packet;
+import wirebook.net.Delivery;
+import wirebook.net.Fault;
+import wirebook.net.Link;
+import wirebook.net.Rate;
+import wirebook.net.Selector;
+import wirebook.pcap.Capture;
 import wirebook.tcp.ControlBit;
 import wirebook.tcp.PacketDecoder;
 import wirebook.tcp.Tcp;
@@ -167,6 +177,85 @@ public final class Wire {
     /** The packet or message that these hexadecimal digits are; spaces, line breaks and colons are passed over. */
     public static Layer parse(String hex) {
         return parse(Octets.ofHex(hex));
+    }
+
+    /** Packets built by hand, ready to be delivered to a receiver that puts the stream together: {@code .over(link())}. */
+    public static Delivery replay(List<? extends IpPacket> packets) {
+        return Delivery.of(packets);
+    }
+
+    /** A link without delay, limits or faults; what it does to packets is added behind a dot. */
+    public static Link link() {
+        return Link.of();
+    }
+
+    /** A rate in thousands of bits a second. */
+    public static Rate kbps(double kilobits) {
+        return Rate.kbps(kilobits);
+    }
+
+    /** A rate in millions of bits a second. */
+    public static Rate mbps(double megabits) {
+        return Rate.mbps(megabits);
+    }
+
+    /** Packet {@code number} on a link, from 1. */
+    public static Selector packet(int number) {
+        return Selector.packet(number);
+    }
+
+    /** The packet that carries data for the {@code number}th time, from 1; {@code .fromServer()} counts one side alone. */
+    public static Selector data(int number) {
+        return Selector.data(number);
+    }
+
+    /** The first segment with this control bit. */
+    public static Selector first(ControlBit bit) {
+        return Selector.first(bit);
+    }
+
+    /** The fault that loses packets. */
+    public static Fault drop(Selector which) {
+        return Fault.drop(which);
+    }
+
+    /** The fault that flips a bit of packets. */
+    public static Fault corrupt(Selector which) {
+        return Fault.corrupt(which);
+    }
+
+    /** The fault that delivers packets twice. */
+    public static Fault duplicate(Selector which) {
+        return Fault.duplicate(which);
+    }
+
+    /** The fault that keeps packets back for a time. */
+    public static Fault hold(Selector which, Duration time) {
+        return Fault.hold(which, time);
+    }
+
+    /** The fault that lets the next packet overtake. */
+    public static Fault reorder(Selector which) {
+        return Fault.reorder(which);
+    }
+
+    /** The fault that loses each packet with this probability, 0 to 1; {@code .seed(n)} makes another chance of it. */
+    public static Fault loss(double probability) {
+        return Fault.loss(probability);
+    }
+
+    /**
+     * A capture from a pcap or pcapng file.
+     *
+     * @throws IOException where the file cannot be read
+     */
+    public static Capture pcap(String file) throws IOException {
+        return Capture.load(Path.of(file));
+    }
+
+    /** A capture of packets built by hand, to be saved as pcap or pcapng. */
+    public static Capture capture(List<? extends IpPacket> packets) {
+        return Capture.of(packets);
     }
 
     /**

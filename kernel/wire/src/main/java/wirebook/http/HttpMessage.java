@@ -5,6 +5,7 @@ import wirebook.bytes.Carrier;
 import wirebook.bytes.Octets;
 import wirebook.field.Layer;
 import wirebook.field.Part;
+import wirebook.field.Table;
 import wirebook.field.Text;
 
 /**
@@ -59,6 +60,24 @@ public sealed interface HttpMessage extends Layer permits HttpRequest, HttpRespo
     /** The derivable fields that are set to something else than what they should be. */
     default List<Pinned> pinned() {
         return Derived.pinned(this);
+    }
+
+    /** The message line by line, with the octets that each line occupies. */
+    default Table table() {
+        return Listing.of(this);
+    }
+
+    /** What it is and how long: {@code HTTP request, 82 octets: 32 of start-line, 50 of header section, 0 of body}. */
+    default String title() {
+        int whole = bytes().length();
+        int start = startLine().length() + 2;
+        int head = layout().parts().stream()
+                .filter(part -> part.name().equals("empty line"))
+                .findFirst()
+                .orElseThrow()
+                .endOctet();
+        return layout().name() + ", " + Text.count(whole, "octet") + ": " + start + " of start-line, " + (head - start)
+                + " of header section, " + (whole - head) + " of body";
     }
 
     /** The message on one line. */

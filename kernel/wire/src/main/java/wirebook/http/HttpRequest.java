@@ -153,6 +153,6 @@ public record HttpRequest(Method method, Target target, Version version, Fields 
 
     @Override
     public String toString() {
-        return line();
+        return title() + "\n" + table();
     }
 }

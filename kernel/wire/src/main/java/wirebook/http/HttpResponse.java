@@ -151,6 +151,6 @@ public record HttpResponse(Version version, int status, String reason, Fields fi
 
     @Override
     public String toString() {
-        return line();
+        return title() + "\n" + table();
     }
 }

@@ -130,15 +130,11 @@ final class OptionCodec {
             case TcpOption.Unknown unknown -> unknownFields(unknown);
         };
         List<Part> parts = fields.stream()
-                .map(field -> Part.of(
-                        field.name(), bit + field.offset(), field.bits(), value(field, octets), field.meaning()))
+                .map(field ->
+                        Part.of(field.name(), bit + field.offset(), field.bits(), field.text(octets), field.meaning()))
                 .toList();
         return Part.of(option.name(), bit, option.length() * 8, option.value(), "")
                 .parts(parts);
-    }
-
-    private static String value(Field field, Octets octets) {
-        return field.bits() > 63 ? "0x" + octets.from(field.offset() / 8).hex() : field.show(field.get(octets));
     }
 
     private static List<Field> sackFields(TcpOption.Sack sack) {

@@ -21,7 +21,7 @@ final class Ends {
         Optional<EndState> before = Transcript.before(trace, step, end);
         out.open("div", "style", "display:inline-block;vertical-align:top;margin:0 24px " + Look.GAP + "px 0");
         out.within("div", div -> {
-            div.tag("b", name(trace, step, end));
+            div.tag("b", new Sides(trace).name(step.connection(), end));
             div.text(now.state().isEmpty() ? "" : "  " + now.state());
             div.text(before.map(EndState::state)
                     .filter(was -> !was.equals(now.state()))
@@ -34,14 +34,6 @@ final class Ends {
         strip(out, "send", now.sendBuffer());
         strip(out, "receive", now.receiveBuffer());
         out.close();
-    }
-
-    /** The host's name, or that of its side. */
-    static String name(Trace trace, Step step, int end) {
-        int host = new Sides(trace).host(step.connection(), end);
-        return host >= 0 && host < trace.hosts().size()
-                ? trace.hosts().get(host).name()
-                : end == 0 ? "opener" : "other end";
     }
 
     private static void row(Markup out, Variable variable, Optional<EndState> before) {
@@ -70,7 +62,7 @@ final class Ends {
     private static void strip(Markup out, String name, Strip strip) {
         if (!StripPicture.blocks(strip).isEmpty()) {
             out.tag("div", name + " buffer", "style", "color:" + Look.FAINT + ";font-size:" + Look.SMALL + "px");
-            Sheet.picture(out, StripPicture.svg(strip), name + " buffer: " + strip);
+            Sheet.picture(out, StripPicture.svg(strip), name + " buffer: " + strip, "wirebook-strip");
         }
     }
 }

@@ -10,7 +10,7 @@ import wirebook.replay.Transcript;
 
 /** A ladder as a drawing: an axis for each host, an arrow that falls for as long as its packet took. */
 final class LadderPicture {
-    private static final int MARGIN = 200;
+    private static final int MARGIN = 230;
     private static final int SPAN = 500;
     private static final int LABEL = 76;
 
@@ -65,6 +65,7 @@ final class LadderPicture {
         out.open("g", "fill", Look.INK.light(), "stroke-width", "1.5");
         ladder.flights().forEach(this::arrow);
         out.close();
+        ladder.flights().forEach(this::words);
         if (more > 0) {
             out.tag(
                     "text",
@@ -154,7 +155,7 @@ final class LadderPicture {
             boolean left = note.host() == 0;
             out.tag(
                     "text",
-                    cut(note.text(), 24),
+                    cut(note.text(), 28),
                     "x",
                     Integer.toString(x(note.host()) + (left ? -8 : 8)),
                     "y",
@@ -186,7 +187,15 @@ final class LadderPicture {
                 "fill",
                 stroke.hollow() ? Look.PAPER.light() : stroke.ink().light());
         out.close();
-        label(flight, from, to, y, right, stroke);
+    }
+
+    /** The words stand above all the lines. */
+    private void words(Flight flight) {
+        int[] y = course.flight(flight);
+        boolean right = flight.from() < flight.to();
+        int from = x(flight.from()) + (right ? 2 : -2);
+        int to = flight.fate() == Fate.LOST ? (x(flight.from()) + x(flight.to())) / 2 : x(flight.to());
+        label(flight, from, to, y, right, Stroke.of(ladder.trace(), flight));
         time(flight, y[0]);
     }
 

@@ -1,5 +1,6 @@
 package wirebook.view;
 
+import java.util.Locale;
 import wirebook.field.Part;
 
 /**
@@ -49,6 +50,11 @@ enum Look {
     Look(String light, String dark) {
         this.light = light;
         this.dark = dark;
+    }
+
+    /** The name that the script knows it by. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     String light() {

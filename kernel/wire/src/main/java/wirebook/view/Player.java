@@ -3,7 +3,6 @@ package wirebook.view;
 import java.util.List;
 import wirebook.field.Hexdump;
 import wirebook.field.Table;
-import wirebook.replay.EndState;
 import wirebook.replay.Flight;
 import wirebook.replay.Ladder;
 import wirebook.replay.Replay;
@@ -15,19 +14,12 @@ import wirebook.replay.Transcript;
 final class Player {
     private Player() {}
 
-    static void draw(Markup out, Replay replay) {
-        if (replay.number() == 0) {
-            whole(out, replay.trace());
-        } else {
-            step(out, replay.trace(), replay.trace().step(replay.number()));
-        }
-    }
-
-    private static void whole(Markup out, Trace trace) {
+    static void whole(Markup out, Replay replay) {
+        Trace trace = replay.trace();
         Sheet.title(out, trace.title());
         Ladder ladder = Ladder.of(trace);
-        Sheet.picture(out, LadderPicture.svg(ladder), LadderPicture.alt(ladder));
-        Sheet.fold(out, "Every step in words", true, inside -> Grid.draw(inside, steps(trace)));
+        Sheet.picture(out, LadderPicture.svg(ladder), LadderPicture.alt(ladder), "wirebook-whole");
+        Sheet.fold(out, "Every step in words", true, "wirebook-steps", inside -> Grid.draw(inside, steps(trace)));
     }
 
     /** The steps as a table. */
@@ -46,7 +38,9 @@ final class Player {
                 step.cause());
     }
 
-    private static void step(Markup out, Trace trace, Step step) {
+    static void step(Markup out, Replay replay) {
+        Trace trace = replay.trace();
+        Step step = trace.step(replay.number());
         Sheet.title(
                 out,
                 "Step " + step.number() + " of " + trace.steps().size() + ", " + Transcript.time(step.at()) + ", "
@@ -65,11 +59,13 @@ final class Player {
         if (!flight.fault().isEmpty()) {
             out.tag("div", "! " + flight.fault(), "style", "color:" + Look.ALARM);
         }
+        out.open("div", "class", "wirebook-fields");
         Box.draw(out, flight.packet().diagram());
         Sheet.fold(
                 out,
                 "Octets",
                 false,
+                "wirebook-octets",
                 inside -> Hex.draw(
                         inside,
                         new Hexdump(flight.packet().layout(), flight.packet().bytes())));
@@ -77,11 +73,8 @@ final class Player {
                 out,
                 "Tree",
                 false,
+                "wirebook-outline",
                 inside -> Outline.draw(inside, flight.packet().tree()));
-    }
-
-    /** Whether anything is known of an end. */
-    static boolean known(EndState state) {
-        return !state.state().isEmpty() || !state.variables().isEmpty();
+        out.close();
     }
 }

@@ -14,9 +14,15 @@ final class Sheet {
     private Sheet() {}
 
     /** A view of this kind, filled by {@code inside}. */
-    static String of(String kind, Consumer<Markup> inside) {
+    static String of(String kind, Consumer<Markup> inside, String script) {
         return new Markup()
-                .within("div", inside, "class", "wirebook wirebook-" + kind + PLAIN, "style", STYLE)
+                .within(
+                        "div",
+                        inside.andThen(out -> out.raw(script)),
+                        "class",
+                        "wirebook wirebook-" + kind + PLAIN,
+                        "style",
+                        STYLE)
                 .toString();
     }
 
@@ -31,8 +37,8 @@ final class Sheet {
     }
 
     /** A part that is folded until somebody wants it. */
-    static void fold(Markup out, String summary, boolean open, Consumer<Markup> inside) {
-        String[] attributes = open ? new String[] {"open", "open"} : new String[0];
+    static void fold(Markup out, String summary, boolean open, String name, Consumer<Markup> inside) {
+        String[] attributes = open ? new String[] {"class", name, "open", "open"} : new String[] {"class", name};
         out.within(
                 "details",
                 details -> {
@@ -43,11 +49,13 @@ final class Sheet {
     }
 
     /** A picture as an image that stands on its own. */
-    static void picture(Markup out, String svg, String alt) {
+    static void picture(Markup out, String svg, String alt, String name) {
         byte[] octets = svg.getBytes(java.nio.charset.StandardCharsets.UTF_8);
         String data = java.util.Base64.getEncoder().encodeToString(octets);
         out.empty(
                 "img",
+                "class",
+                name,
                 "alt",
                 alt,
                 "src",

@@ -39,6 +39,14 @@ final class Sides {
         return (end == 0 ? openers : others).getOrDefault(connection, -1);
     }
 
+    /** What an end is called: its host's name, where that is known. */
+    String name(int connection, int end) {
+        int host = host(connection, end);
+        return host >= 0 && host < trace.hosts().size()
+                ? trace.hosts().get(host).name()
+                : end == 0 ? "opener" : "other end";
+    }
+
     /** Whether a state is another one than this end was in; remembers it. */
     boolean changed(int connection, int end, String state) {
         return !state.isEmpty() && !state.equals(states.put(connection + "/" + end, state));

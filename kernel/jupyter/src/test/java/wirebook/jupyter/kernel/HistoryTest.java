@@ -90,7 +90,9 @@ class HistoryTest {
     void kernelsThatRunAtOnceKeepSessionsOfTheirOwn() {
         try (Client one = new Client(home);
                 Client two = new Client(home)) {
+            // A line is written behind the answer to its cell; the answer to the next question comes after that.
             run(one, "first");
+            history(one, Map.of("hist_access_type", "tail"));
             run(two, "second");
             run(one, "third");
             assertThat(history(one, Map.of("hist_access_type", "range")))
