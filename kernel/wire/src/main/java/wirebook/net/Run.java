@@ -1,22 +1,34 @@
 package wirebook.net;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import wirebook.bytes.Octets;
 import wirebook.replay.Ladder;
 import wirebook.replay.Replay;
 import wirebook.replay.Trace;
+import wirebook.replay.Waterfall;
+import wirebook.tcp.endpoint.SentKind;
 
 /**
  * What became of a network that was let run: all that happened, and what the applications have read.
  *
  * @param trace all that happened
  * @param outcomes one for each connection, in the order of opening
+ * @param waterfall the requests that were answered or given up, on one scale of time
+ * @param stopped why the run was stopped before its end; empty where it was not
  */
-public record Run(Trace trace, List<Outcome> outcomes) {
+public record Run(Trace trace, List<Outcome> outcomes, Waterfall waterfall, String stopped) {
     /** Copies the list. */
     public Run {
         outcomes = List.copyOf(outcomes);
     }
+
+    private static final Set<String> RETRANSMISSIONS = Arrays.stream(SentKind.values())
+            .filter(SentKind::retransmission)
+            .map(SentKind::toString)
+            .collect(Collectors.toUnmodifiableSet());
 
     /**
      * How a connection came out.
@@ -54,6 +66,13 @@ public record Run(Trace trace, List<Outcome> outcomes) {
         return answers.isEmpty()
                 ? Octets.join(outcomes.stream().map(Outcome::other).toList())
                 : answers;
+    }
+
+    /** How many segments were sent again: after a timeout, by fast retransmit, or in recovery. */
+    public int retransmissions() {
+        return (int) trace.flights().stream()
+                .filter(flight -> RETRANSMISSIONS.contains(flight.kind()))
+                .count();
     }
 
     @Override

@@ -28,12 +28,18 @@ final class Sheet {
 
     /** A heading: what the view shows, on one line. */
     static void title(Markup out, String text) {
-        out.tag("div", text, "style", "font-weight:600;margin:0 0 " + Look.GAP + "px 0");
+        out.tag("div", text, "class", "wirebook-title", "style", "font-weight:600;margin:0 0 " + Look.GAP + "px 0");
     }
 
     /** A line of small print. */
     static void note(Markup out, String text) {
-        out.tag("div", text, "style", "color:" + Look.FAINT + ";font-size:" + Look.SMALL + "px");
+        out.tag(
+                "div",
+                text,
+                "class",
+                "wirebook-title",
+                "style",
+                "color:" + Look.FAINT + ";font-size:" + Look.SMALL + "px");
     }
 
     /** A part that is folded until somebody wants it. */

@@ -309,4 +309,55 @@ final class Story {
         }
         return story.trace("a transfer of " + rounds + " segments");
     }
+
+    /** Three requests over two connections. */
+    static Waterfall waterfall() {
+        return new Waterfall(
+                "three files, two connections",
+                List.of(
+                        bar("#1", "GET /index.html", 0, 40, 90, 130),
+                        bar("#1", "GET /style.css", 130, 130, 175, 190),
+                        bar("#2", "GET /logo.gif", 60, 100, 150, 320)));
+    }
+
+    private static Waterfall.Bar bar(String connection, String request, int start, int opened, int first, int last) {
+        List<Waterfall.Phase> phases = new ArrayList<>();
+        if (opened > start) {
+            phases.add(new Waterfall.Phase(Waterfall.What.HANDSHAKE, ms(start), ms(opened)));
+        }
+        phases.add(new Waterfall.Phase(Waterfall.What.WAITING, ms(opened), ms(first)));
+        phases.add(new Waterfall.Phase(Waterfall.What.TRANSFER, ms(first), ms(last)));
+        return new Waterfall.Bar("", connection, request, phases);
+    }
+
+    /** TCP's diagram (RFC 9293, figure 5) after an active open and the other end's FIN. */
+    static StateDiagram states() {
+        String table = """
+                CLOSED | active OPEN | snd SYN | SYN-SENT
+                CLOSED | passive OPEN | | LISTEN
+                LISTEN | SEND | snd SYN | SYN-SENT
+                LISTEN | SYN | snd SYN,ACK | SYN-RECEIVED
+                LISTEN | CLOSE | | CLOSED
+                SYN-SENT | SYN,ACK | snd ACK | ESTABLISHED
+                SYN-SENT | SYN | snd SYN,ACK | SYN-RECEIVED
+                SYN-SENT | CLOSE | | CLOSED
+                SYN-RECEIVED | ACK of SYN | | ESTABLISHED
+                SYN-RECEIVED | CLOSE | snd FIN | FIN-WAIT-1
+                ESTABLISHED | CLOSE | snd FIN | FIN-WAIT-1
+                ESTABLISHED | FIN | snd ACK | CLOSE-WAIT
+                ESTABLISHED | RST | delete TCB | CLOSED
+                FIN-WAIT-1 | ACK of FIN | | FIN-WAIT-2
+                FIN-WAIT-1 | FIN | snd ACK | CLOSING
+                FIN-WAIT-2 | FIN | snd ACK | TIME-WAIT
+                CLOSE-WAIT | CLOSE | snd FIN | LAST-ACK
+                CLOSING | ACK of FIN | | TIME-WAIT
+                LAST-ACK | ACK of FIN | | CLOSED
+                TIME-WAIT | 2·MSL timeout | delete TCB | CLOSED
+                """;
+        List<StateDiagram.Arrow> arrows = table.lines()
+                .map(line -> line.split("\\|", -1))
+                .map(cell -> new StateDiagram.Arrow(cell[0].strip(), cell[1].strip(), cell[2].strip(), cell[3].strip()))
+                .toList();
+        return new StateDiagram(arrows, List.of("CLOSED", "SYN-SENT", "ESTABLISHED", "CLOSE-WAIT"));
+    }
 }

@@ -17,6 +17,10 @@ public enum Setting {
     SEND_BUFFER(1 << 20, 1, 1 << 30, "octets that SEND takes before they are acknowledged", "RFC 9293, 3.9.1"),
     /** The receive buffer. */
     RECEIVE_BUFFER(65_535, 1, 1 << 30, "octets kept for the user: the most that RCV.WND can be", "RFC 9293, 3.8.6"),
+    /** A whole number of segments in the receive buffer. */
+    ROUND_BUFFER(false, "round the receive buffer up to whole segments when the connection opens", ""),
+    /** Options at all. */
+    OPTIONS(true, "send options and heed them", "RFC 9293, 3.1"),
     /** Window scaling. */
     WINDOW_SCALE(true, "offer window scaling and accept it", "RFC 7323, 2"),
     /** The shift that this end offers. */
@@ -81,6 +85,8 @@ public enum Setting {
             ofSeconds(30),
             "MSL: TIME-WAIT lasts twice this; the RFC says 2 min, Linux and BSD take 30 s",
             "RFC 9293, 3.4.2"),
+    /** No assassination of TIME-WAIT. */
+    KEEP_TIME_WAIT(false, "a RST does not end TIME-WAIT", "RFC 1337, 3"),
     /** The patience of FIN-WAIT-2 with nobody to read. */
     FIN_WAIT_2_TIMEOUT(ofSeconds(60), "FIN-WAIT-2 of a connection whose user has gone; 0 for ever", ""),
     /** Keep-alive. */
@@ -95,6 +101,10 @@ public enum Setting {
     CHALLENGE_ACKS(100, 0, 1_000_000, "challenge ACKs in a second at most", "RFC 5961, 7"),
     /** Strict validation of RST. */
     RST_EXACTLY(true, "take a RST at exactly RCV.NXT alone; challenge the others", "RFC 5961, 3.2"),
+    /** Challenge of a SYN in the window. */
+    SYN_CHALLENGED(true, "answer a SYN on an open connection by a challenge ACK; off: by a reset", "RFC 5961, 4.2"),
+    /** SYN and FIN in one segment. */
+    DROP_SYN_FIN(false, "drop segments with both SYN and FIN", ""),
     /** PSH. */
     PUSH(true, "set PSH on the segment that empties the send queue", "RFC 9293, 3.9.1.2"),
     /** Restart after idle time. */
