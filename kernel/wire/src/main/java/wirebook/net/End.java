@@ -134,6 +134,21 @@ final class End {
         settle(tcp.events());
     }
 
+    /** The path takes shorter segments than it was thought. */
+    void pathMss(int octets) {
+        tcp.pathMss(octets, now());
+        show();
+        step(Step.Kind.NOTE, -1, "segments have at most " + octets + " octets from now on", "an ICMP message said so");
+        settle(tcp.events());
+    }
+
+    /** The network says that the other end cannot be reached. */
+    void unreachable(boolean hard) {
+        tcp.unreachable(hard, now());
+        show();
+        settle(tcp.events());
+    }
+
     private void tick() {
         wakesAt = Long.MAX_VALUE;
         if (dueAt() <= machine.world().agenda().now()) {

@@ -36,7 +36,8 @@ public final class Connections {
         long[] octets = new long[2];
         for (Flight flight : Sides.flights(trace, connection)) {
             if (flight.packet().payload() instanceof TcpSegment segment) {
-                octets[flight.from() == sides.host(connection, 0) ? 0 : 1] += segment.data().length();
+                octets[flight.from() == sides.host(connection, 0) ? 0 : 1] +=
+                        segment.data().length();
             }
         }
         return List.of(

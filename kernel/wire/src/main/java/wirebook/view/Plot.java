@@ -85,7 +85,9 @@ public record Plot(String title, String x, String y, List<Series> series) {
 
     /** A number as an axis writes it. */
     static String number(double value) {
-        return new BigDecimal(String.format(Locale.ROOT, "%.3f", value)).stripTrailingZeros().toPlainString();
+        return new BigDecimal(String.format(Locale.ROOT, "%.3f", value))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     @Override
@@ -106,7 +108,11 @@ public record Plot(String title, String x, String y, List<Series> series) {
         }
         String end = number(right());
         out.append(" ".repeat(10)).append('└').append("─".repeat(COLUMNS)).append('\n');
-        out.append(" ".repeat(11)).append('0').append(" ".repeat(COLUMNS - 1 - end.length())).append(end).append('\n');
+        out.append(" ".repeat(11))
+                .append('0')
+                .append(" ".repeat(COLUMNS - 1 - end.length()))
+                .append(end)
+                .append('\n');
         out.append(" ".repeat(11)).append(x).append('\n');
         for (Series one : series) {
             out.append("  ").append(sign(one)).append("  ").append(one.name()).append(", ");
@@ -133,7 +139,9 @@ public record Plot(String title, String x, String y, List<Series> series) {
             int line = (int) Math.round((LINES - 1) * (1 - Math.clamp(point.y() / top(), 0, 1)));
             int end = one.style() != Style.STEPS
                     ? column
-                    : i + 1 < one.points().size() ? column(one.points().get(i + 1).x()) - 1 : COLUMNS - 1;
+                    : i + 1 < one.points().size()
+                            ? column(one.points().get(i + 1).x()) - 1
+                            : COLUMNS - 1;
             for (int at = Math.max(column, last); at <= Math.max(column, end); at++) {
                 sheet[line][at] = sign(one);
             }

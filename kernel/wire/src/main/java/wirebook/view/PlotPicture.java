@@ -35,7 +35,8 @@ final class PlotPicture {
                 + String.join(
                         "; ",
                         plot.series().stream()
-                                .map(s -> s.name() + ", " + Text.count(s.points().size(), "point"))
+                                .map(s ->
+                                        s.name() + ", " + Text.count(s.points().size(), "point"))
                                 .toList());
     }
 

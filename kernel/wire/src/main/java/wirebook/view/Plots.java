@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import wirebook.replay.EndState.Variable;
 import wirebook.replay.Fate;
 import wirebook.replay.Flight;
@@ -21,7 +20,7 @@ import wirebook.view.Plot.Style;
 /** The plots that are read out of a trace, each for one direction of one connection: that of the end that sends more. */
 public final class Plots {
     private static final String TIME = "time, ms";
-    private static final Pattern NUMBER = Pattern.compile("^(-?[0-9]+(?:\\.[0-9]+)?)(?: (s|ms|µs))?\\b");
+    private static final Pattern NUMBER = Pattern.compile("^-?[0-9]+(\\.[0-9]+)?");
 
     private Plots() {}
 
@@ -39,8 +38,11 @@ public final class Plots {
             }
             boolean ours = flight.from() == sender;
             if (ours && !segment.data().isEmpty()) {
-                Point end = new Point(ms(flight.sentAt()), numbers.seq(flight, segment) + segment.data().length());
-                (flight.fate() == Fate.LOST ? lost : flight.kind().startsWith("retransmission") ? again : data).add(end);
+                Point end = new Point(
+                        ms(flight.sentAt()),
+                        numbers.seq(flight, segment) + segment.data().length());
+                (flight.fate() == Fate.LOST ? lost : flight.kind().startsWith("retransmission") ? again : data)
+                        .add(end);
             } else if (flight.to() == sender && segment.has(ControlBit.ACK) && flight.fate() == Fate.ARRIVED) {
                 acknowledged.add(new Point(ms(flight.endedAt()), numbers.ack(flight, segment)));
             }
@@ -90,7 +92,8 @@ public final class Plots {
         List<Series> series = new ArrayList<>();
         for (String name : names) {
             List<Point> points = new ArrayList<>();
-            steps(trace, connection, end).forEach(step -> value(step, end, name).ifPresent(value -> add(points, step, value)));
+            steps(trace, connection, end)
+                    .forEach(step -> value(step, end, name).ifPresent(value -> add(points, step, value)));
             series.add(new Series(name, Style.STEPS, lasting(trace, points)));
         }
         return new Plot(title + from(trace, sender(trace, connection)), TIME, unit, series);
@@ -100,7 +103,8 @@ public final class Plots {
     private static List<Point> lasting(Trace trace, List<Point> points) {
         if (!points.isEmpty() && !trace.steps().isEmpty()) {
             double end = ms(trace.steps().getLast().at());
-            points.add(new Point(Math.max(end, points.getLast().x()), points.getLast().y()));
+            points.add(new Point(
+                    Math.max(end, points.getLast().x()), points.getLast().y()));
         }
         return points;
     }
@@ -132,13 +136,8 @@ public final class Plots {
                 .map(Variable::value)
                 .map(NUMBER::matcher)
                 .filter(Matcher::find)
-                .map(found -> Double.parseDouble(found.group(1)) * unit(found.group(2)))
+                .map(found -> Double.valueOf(found.group()))
                 .findFirst();
-    }
-
-    /** What a value is multiplied with to be in milliseconds; 1 where it is no time. */
-    private static double unit(@Nullable String name) {
-        return name == null ? 1 : name.equals("s") ? 1e3 : name.equals("µs") ? 1e-3 : 1;
     }
 
     /** The host that sends more data octets on a connection. */
@@ -152,7 +151,9 @@ public final class Plots {
         long opener = 0;
         long other = 0;
         for (Flight flight : Sides.flights(trace, connection)) {
-            long octets = flight.packet().payload() instanceof TcpSegment segment ? segment.data().length() : 0;
+            long octets = flight.packet().payload() instanceof TcpSegment segment
+                    ? segment.data().length()
+                    : 0;
             if (flight.from() == sides.host(connection, 0)) {
                 opener += octets;
             } else {

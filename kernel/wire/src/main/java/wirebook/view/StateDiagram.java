@@ -63,7 +63,8 @@ public record StateDiagram(List<Arrow> arrows, List<String> path) {
         return (name.equals(present()) ? "* " : "  ") + name + "\n"
                 + arrows.stream()
                         .filter(arrow -> arrow.from().equals(name))
-                        .map(arrow -> (passed(arrow.from(), arrow.to()) ? "  > " : "    ") + arrow.label() + " → " + arrow.to())
+                        .map(arrow -> (passed(arrow.from(), arrow.to()) ? "  > " : "    ") + arrow.label() + " → "
+                                + arrow.to())
                         .collect(Collectors.joining("\n"));
     }
 }

@@ -38,14 +38,16 @@ final class StatePicture {
     private StatePicture(StateDiagram diagram) {
         this.diagram = diagram;
         strangers();
-        double low = places.values().stream().mapToDouble(place -> place[1]).max().orElse(0);
+        double low =
+                places.values().stream().mapToDouble(place -> place[1]).max().orElse(0);
         this.out = new Drawing(WIDTH, (int) (low * ROW) + 100, alt(diagram));
     }
 
     static String alt(StateDiagram diagram) {
         return "State diagram"
-                + (diagram.path().isEmpty() ? "" : "; the path so far: " + String.join(", ", diagram.path()) + "; now in "
-                        + diagram.present());
+                + (diagram.path().isEmpty()
+                        ? ""
+                        : "; the path so far: " + String.join(", ", diagram.path()) + "; now in " + diagram.present());
     }
 
     static String svg(StateDiagram diagram) {
@@ -69,7 +71,8 @@ final class StatePicture {
         Map<List<String>, List<Arrow>> pairs = new LinkedHashMap<>();
         for (Arrow arrow : diagram.arrows()) {
             if (!EVERYWHERE.contains(arrow.event()) || diagram.passed(arrow.from(), arrow.to())) {
-                pairs.computeIfAbsent(List.of(arrow.from(), low(arrow)), _ -> new ArrayList<>()).add(arrow);
+                pairs.computeIfAbsent(List.of(arrow.from(), low(arrow)), _ -> new ArrayList<>())
+                        .add(arrow);
             }
         }
         pairs.forEach((ends, arrows) -> line(ends, pairs.containsKey(ends.reversed()), arrows));
@@ -89,7 +92,8 @@ final class StatePicture {
     }
 
     private boolean used(String state) {
-        return diagram.arrows().stream().anyMatch(arrow -> arrow.from().equals(state) || low(arrow).equals(state));
+        return diagram.arrows().stream()
+                .anyMatch(arrow -> arrow.from().equals(state) || low(arrow).equals(state));
     }
 
     private double x(String state) {
@@ -101,7 +105,8 @@ final class StatePicture {
     }
 
     private void state(String state) {
-        boolean been = state.strip().equals("CLOSED") ? closed(state) : diagram.path().contains(state);
+        boolean been =
+                state.strip().equals("CLOSED") ? closed(state) : diagram.path().contains(state);
         boolean lit = been && diagram.present().equals(state.strip());
         out.box(
                 x(state) - HALF,
@@ -119,7 +124,9 @@ final class StatePicture {
     private boolean closed(String state) {
         List<String> path = diagram.path();
         boolean over = path.size() > 1 && path.getLast().equals("CLOSED");
-        return state.equals("CLOSED") ? !path.isEmpty() && !over && path.getFirst().equals("CLOSED") : over;
+        return state.equals("CLOSED")
+                ? !path.isEmpty() && !over && path.getFirst().equals("CLOSED")
+                : over;
     }
 
     /** From rim to rim; two arrows between the same states keep apart. */
@@ -134,8 +141,7 @@ final class StatePicture {
         double fromY = y(ends.get(0)) + shiftY;
         double leave = rim(fromX - x(ends.get(0)), fromY - y(ends.get(0)), dx, dy);
         double reach = rim(shiftX, shiftY, -dx, -dy);
-        return new double[] {
-            fromX + dx * leave, fromY + dy * leave, fromX + dx * (1 - reach), fromY + dy * (1 - reach)
+        return new double[] {fromX + dx * leave, fromY + dy * leave, fromX + dx * (1 - reach), fromY + dy * (1 - reach)
         };
     }
 
@@ -152,7 +158,8 @@ final class StatePicture {
         double[] way = way(ends, both);
         double angle = Math.atan2(way[3] - way[1], way[2] - way[0]);
         out.line(
-                "M" + Drawing.px(way[0]) + " " + Drawing.px(way[1]) + "L" + Drawing.px(way[2]) + " " + Drawing.px(way[3]),
+                "M" + Drawing.px(way[0]) + " " + Drawing.px(way[1]) + "L" + Drawing.px(way[2]) + " "
+                        + Drawing.px(way[3]),
                 ink,
                 passed ? 3 : 1.2,
                 "");

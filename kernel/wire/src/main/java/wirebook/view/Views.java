@@ -8,6 +8,7 @@ import wirebook.field.Hexdump;
 import wirebook.field.Layer;
 import wirebook.field.Part;
 import wirebook.field.Table;
+import wirebook.field.Text;
 import wirebook.field.Tree;
 import wirebook.http.HttpMessage;
 import wirebook.net.Run;
@@ -45,7 +46,8 @@ public final class Views {
             case Waterfall waterfall ->
                 picture(value, "waterfall", WaterfallPicture.svg(waterfall), WaterfallPicture.alt(waterfall));
             case StateDiagram diagram -> picture(value, "states", StatePicture.svg(diagram), StatePicture.alt(diagram));
-            case Strip strip when !StripPicture.blocks(strip).isEmpty() ->
+            case Strip strip
+            when !StripPicture.blocks(strip).isEmpty() ->
                 picture(value, "strip", StripPicture.svg(strip), strip.toString());
             case Table table -> of(value, "table", out -> Grid.draw(out, table));
             case Ladder ladder -> picture(value, "ladder", LadderPicture.svg(ladder), LadderPicture.alt(ladder));
@@ -73,13 +75,13 @@ public final class Views {
     }
 
     private static Optional<View> of(Object value, String kind, Consumer<Markup> inside) {
-        return Optional.of(new View(value.toString(), Sheet.of(kind, inside, Script.linking())));
+        return Optional.of(new View(Text.lines(value.toString()), Sheet.of(kind, inside, Script.linking())));
     }
 
     private static Optional<View> player(Replay replay) {
         String html =
                 Sheet.of("replay", out -> Player.whole(out, replay), Script.playing(ReplayData.json(replay.trace())));
-        return Optional.of(new View(replay.toString(), html, Map.of(REPLAY, "{\"in\":\"text/html\"}")));
+        return Optional.of(new View(Text.lines(replay.toString()), html, Map.of(REPLAY, "{\"in\":\"text/html\"}")));
     }
 
     private static void fields(Markup out, Consumer<Markup> inside) {

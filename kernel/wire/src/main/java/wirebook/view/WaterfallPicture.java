@@ -15,12 +15,17 @@ final class WaterfallPicture {
     private WaterfallPicture() {}
 
     static String alt(Waterfall waterfall) {
-        return "Waterfall: " + waterfall.title() + ". " + wirebook.field.Text.count(waterfall.bars().size(), "request") + ", done after "
+        return "Waterfall: " + waterfall.title() + ". "
+                + wirebook.field.Text.count(waterfall.bars().size(), "request") + ", done after "
                 + Transcript.time(waterfall.end());
     }
 
     static String svg(Waterfall waterfall) {
-        long groups = waterfall.bars().stream().map(Bar::group).filter(g -> !g.isEmpty()).distinct().count();
+        long groups = waterfall.bars().stream()
+                .map(Bar::group)
+                .filter(g -> !g.isEmpty())
+                .distinct()
+                .count();
         int height = TOP + ROW * (waterfall.bars().size() + (int) groups) + 40;
         Drawing out = new Drawing(RIGHT + 90, height, waterfall.title());
         out.text(12, 18, "start", Look.INK, waterfall.title(), "600");

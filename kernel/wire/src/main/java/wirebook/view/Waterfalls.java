@@ -64,7 +64,8 @@ public final class Waterfalls {
         }
 
         private void read(Flight flight) {
-            if (!(flight.packet().payload() instanceof TcpSegment segment) || segment.data().isEmpty()) {
+            if (!(flight.packet().payload() instanceof TcpSegment segment)
+                    || segment.data().isEmpty()) {
                 return;
             }
             String text = segment.data().latin1();
@@ -96,7 +97,8 @@ public final class Waterfalls {
         List<Bar> bars() {
             Duration last = flights.stream()
                     .filter(flight -> flight.from() != opener && flight.fate() == Fate.ARRIVED)
-                    .filter(flight -> flight.packet().payload() instanceof TcpSegment s && !s.data().isEmpty())
+                    .filter(flight -> flight.packet().payload() instanceof TcpSegment s
+                            && !s.data().isEmpty())
                     .map(Flight::endedAt)
                     .max(Duration::compareTo)
                     .orElse(Duration.ZERO);
@@ -117,15 +119,18 @@ public final class Waterfalls {
             }
             if (i < responses.size()) {
                 phases.add(new Phase(What.WAITING, asked.get(i), responses.get(i)[0]));
-                phases.add(new Phase(What.TRANSFER, responses.get(i)[0], responses.get(i)[1]));
+                phases.add(
+                        new Phase(What.TRANSFER, responses.get(i)[0], responses.get(i)[1]));
             }
             return phases;
         }
 
         /** From the first SYN until the opener has the other end's. */
         private Optional<Phase> handshake() {
-            Optional<Duration> from =
-                    flights.stream().filter(Conversation::opens).map(Flight::sentAt).findFirst();
+            Optional<Duration> from = flights.stream()
+                    .filter(Conversation::opens)
+                    .map(Flight::sentAt)
+                    .findFirst();
             return flights.stream()
                     .filter(flight -> opens(flight) && flight.from() != opener && flight.fate() == Fate.ARRIVED)
                     .findFirst()

@@ -35,7 +35,12 @@ class TransferTest {
 
     @Test
     void lossIsRepaired() {
-        for (Profile profile : List.of(Profile.reno(), Profile.newReno(), Profile.newReno().sack(true), Profile.newReno().sack(true).prr(true), Profile.cubic())) {
+        for (Profile profile : List.of(
+                Profile.reno(),
+                Profile.newReno(),
+                Profile.newReno().sack(true),
+                Profile.newReno().sack(true).prr(true),
+                Profile.cubic())) {
             for (int seed = 0; seed < 200; seed++) {
                 TestWire wire = new TestWire(profile, profile, new SplittableRandom(seed));
                 wire.loss = 0.1;
@@ -46,9 +51,12 @@ class TransferTest {
                 wire.open();
                 wire.run(20_000);
                 if (wire.server.received.size() != 60_000 && wire.server.failure.isEmpty()) {
-                    System.out.println(String.join("\n", wire.log.subList(Math.max(0, wire.log.size() - 160), wire.log.size())));
+                    System.out.println(String.join(
+                            "\n", wire.log.subList(Math.max(0, wire.log.size() - 160), wire.log.size())));
                 }
-                assertThat(wire.server.received.toByteArray()).as(profile.name() + " " + seed).isEqualTo(page(60_000).toArray());
+                assertThat(wire.server.received.toByteArray())
+                        .as(profile.name() + " " + seed)
+                        .isEqualTo(page(60_000).toArray());
                 assertThat(wire.client.connection.state()).isEqualTo(State.CLOSED);
                 assertThat(wire.server.connection.state()).isEqualTo(State.CLOSED);
             }
