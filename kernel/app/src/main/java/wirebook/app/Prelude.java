@@ -34,7 +34,7 @@ final class Prelude {
                 .shared(Prelude.class.getClassLoader(), packages(shared))
                 .prelude(Stream.of(Options.IMPORTS, OURS, Options.junit()).flatMap(List::stream).toList())
                 .preferred(List.of("wirebook"))
-                .hidden(List.of("wirebook."))
+                .hidden(List.of("wirebook.", "org.junit.", "org.opentest4j."))
                 .environment(System.getenv());
     }
 
