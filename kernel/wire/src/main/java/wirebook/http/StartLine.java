@@ -110,11 +110,7 @@ final class StartLine {
     }
 
     private static int indexOf(byte[] line, char wanted, int from, int to) {
-        int at = Math.min(from, to);
-        while (at < to && line[at] != wanted) {
-            at++;
-        }
-        return at;
+        return Words.indexOf(line, wanted, Math.min(from, to), to);
     }
 
     static String text(byte[] line, int from, int to) {

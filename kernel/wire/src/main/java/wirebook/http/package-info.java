@@ -7,7 +7,8 @@
  * Target      = OriginForm | AbsoluteForm | AuthorityForm | AsteriskForm
  * Fields      = FieldLine*                            what somebody set; Derived is the table of what follows by itself
  * Body        = None | Sized | Chunked | UntilClose   Framing is the table that decides which (RFC 9112, 6.3)
- * HttpReader  : octets in pieces of any size → HttpEvent*, held to the table of HttpRules; Assembler : events → messages
+ * HttpReader  : octets in pieces of any size → HttpEvent*, held to the table of HttpRules
+ * HttpWriter  : HttpEvent → octets                    Assembler : HttpEvent* → HttpMessage
  * </pre>
  *
  * <h2>Strict and lenient</h2>

@@ -100,6 +100,7 @@ class HttpMessageTest {
                         "The value of Accept, \"x\\r\\nEvil: y\", holds a line break: that would start a field or a "
                                 + "message of its own (request splitting, RFC 9112, 11.1; RFC 9110, 5.5)");
         assertThatThrownBy(() -> GET.header("A\r\nB", "x")).hasMessageContaining("request splitting");
+        assertThatThrownBy(() -> GET.header("A", "x\r\n")).hasMessageContaining("request splitting");
         assertThatThrownBy(() -> GET.header("My Name", "x"))
                 .hasMessageStartingWith("Field name \"My Name\" is not a token");
     }
