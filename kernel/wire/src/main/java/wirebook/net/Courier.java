@@ -8,6 +8,7 @@ import wirebook.field.Text;
 import wirebook.ip.IpPacket;
 import wirebook.replay.Host;
 import wirebook.replay.Step;
+import wirebook.replay.Waterfall;
 import wirebook.tcp.PacketDecoder;
 import wirebook.tcp.TcpSegment;
 
@@ -49,7 +50,9 @@ final class Courier {
         String title = Text.count(delivery.packets().size(), "packet") + " over " + link;
         return new Run(
                 recorder.trace(title),
-                conversations.values().stream().map(Conversation::outcome).toList());
+                conversations.values().stream().map(Conversation::outcome).toList(),
+                new Waterfall(title, List.of()),
+                "");
     }
 
     /** Runs until nothing is under way any more. */
@@ -73,7 +76,7 @@ final class Courier {
     private void sendNext() {
         IpPacket packet = delivery.packets().get(sent++);
         int from = side(packet);
-        send(from, packet, "the next of the packets built by hand");
+        send(from, packet, "it is the next of the packets built by hand");
         if (sent < delivery.packets().size() && side(delivery.packets().get(sent)) == from) {
             agenda.at(agenda.now() + delivery.spacing().toNanos(), this::sendNext);
         }

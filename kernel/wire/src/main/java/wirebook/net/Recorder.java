@@ -10,6 +10,7 @@ import wirebook.replay.EndState;
 import wirebook.replay.Fate;
 import wirebook.replay.Flight;
 import wirebook.replay.Host;
+import wirebook.replay.OnDemand;
 import wirebook.replay.Step;
 import wirebook.replay.Trace;
 
@@ -70,7 +71,7 @@ final class Recorder {
             int host,
             int flight,
             Supplier<String> what,
-            String cause,
+            Object cause,
             int connection,
             EndState opener,
             EndState other) {
@@ -82,7 +83,7 @@ final class Recorder {
                     host,
                     flight,
                     what.get(),
-                    cause,
+                    cause.toString(),
                     connection,
                     connection < 0 ? List.of() : List.of(opener, other));
         }
@@ -106,7 +107,7 @@ final class Recorder {
     }
 
     /** A packet leaves; the number of its flight. */
-    int sent(int from, int to, int connection, IpPacket packet, String kind, Supplier<String> what, String cause) {
+    int sent(int from, int to, int connection, IpPacket packet, String kind, Supplier<String> what, Object cause) {
         int flight = ways.size();
         ways.add(new Way(from, to, connection, agenda.now(), packet, kind));
         step(Step.Kind.SENT, from, flight, what, cause, connection);
@@ -149,22 +150,31 @@ final class Recorder {
     }
 
     /** Something happened now. */
-    void step(Step.Kind kind, int host, int flight, Supplier<String> what, String cause, int connection) {
+    void step(Step.Kind kind, int host, int flight, Supplier<String> what, Object cause, int connection) {
         EndState opener = connection < 0 ? EndState.UNKNOWN : ends.get(connection)[0];
         EndState other = connection < 0 ? EndState.UNKNOWN : ends.get(connection)[1];
         notes.add(new Note(agenda.now(), kind, host, flight, what, cause, connection, opener, other));
     }
 
+    /** How many connections there were. */
+    int connections() {
+        return connections.size();
+    }
+
+    /** How many steps there were. */
+    int steps() {
+        return notes.size();
+    }
+
     /** All that happened. */
     Trace trace(String title) {
-        List<Flight> flights = new ArrayList<>(ways.size());
-        for (Way way : ways) {
-            flights.add(way.flight(flights.size()));
-        }
-        List<Step> steps = new ArrayList<>(notes.size());
-        for (Note note : notes) {
-            steps.add(note.step(steps.size() + 1));
-        }
-        return new Trace(title, hosts, connections, flights, steps);
+        Way[] flights = ways.toArray(Way[]::new);
+        Note[] steps = notes.toArray(Note[]::new);
+        return new Trace(
+                title,
+                hosts,
+                connections,
+                OnDemand.of(flights.length, id -> flights[id].flight(id)),
+                OnDemand.of(steps.length, index -> steps[index].step(index + 1)));
     }
 }
