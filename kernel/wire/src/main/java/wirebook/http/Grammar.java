@@ -60,7 +60,10 @@ final class Grammar {
             case '\n' -> "LF";
             case '\t' -> "a tab";
             case ' ' -> "a space";
-            default -> c > ' ' && c < 0x7f ? "'" + (char) c + "'" : "0x" + HexFormat.of().toHexDigits((byte) c);
+            default ->
+                c > ' ' && c < 0x7f
+                        ? "'" + (char) c + "'"
+                        : "0x" + HexFormat.of().toHexDigits((byte) c);
         };
     }
 
