@@ -24,7 +24,7 @@ final class RetransmissionTimer {
 
     /** RTO with back-off, in nanoseconds. */
     long rto() {
-        return estimator.rto().toNanos() + (srtt() == 0 ? 0 : block.nanos(Setting.RTO_SLOP));
+        return estimator.rto().toNanos() + (srtt() == 0 && backOffs == 0 ? 0 : block.nanos(Setting.RTO_SLOP));
     }
 
     long srtt() {
