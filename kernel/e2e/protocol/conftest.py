@@ -24,29 +24,58 @@ def start(name):
     return lambda **options: Kernel(name, **options)
 
 
+class Shared:
+    """The kernel that the tests of a file share; one that a failed test has left hanging is replaced."""
+
+    def __init__(self, start):
+        self.start, self.kernel = start, start()
+
+    def client(self):
+        try:
+            return self.settled(20)
+        except AssertionError:
+            self.kernel.stop()
+            self.kernel = self.start()
+            return self.settled(60)
+
+    def settled(self, patience):
+        client = self.kernel.client()
+        try:
+            client.settle(patience)
+            client.wait_reply(client.execute("", silent=True), patience)
+            return client
+        except AssertionError:
+            client.close()
+            raise
+
+
 @pytest.fixture(scope="module")
-def kernel(start):
-    """One kernel for the tests of a file."""
-    with start() as kernel:
-        yield kernel
+def shared(start):
+    shared = Shared(start)
+    yield shared
+    shared.kernel.stop()
 
 
 @pytest.fixture
-def client(kernel):
+def client(shared):
     """A client of its own for each test; at the end, what must hold of every message is checked of all that it heard."""
-    with kernel.client() as client:
-        client.settle()
+    with shared.client() as client:
         yield client
 
 
+@pytest.fixture
+def kernel(client):
+    return client.kernel
+
+
 @pytest.fixture(scope="module")
-def code(kernel):
+def code(shared):
     """The samples in the kernel's language; a test whose sample it lacks is skipped."""
-    samples = SAMPLES[kernel.language]
+    samples = SAMPLES[shared.kernel.language]
 
     def sample(key):
         if key not in samples:
-            pytest.skip(f"no sample of {key} in {kernel.language}")
+            pytest.skip(f"no sample of {key} in {shared.kernel.language}")
         return samples[key]
 
     return sample

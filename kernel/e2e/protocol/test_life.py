@@ -216,6 +216,7 @@ def test_a_restart_on_the_same_ports_works(start, code):
         assert kernel.exit_code(5) == 0
         ports = {key: value for key, value in kernel.connection.items() if key.endswith("_port") or key == "key"}
         with start(**ports) as second:
+            client.quiet(0.2)
             client.kernel, client.heard = second, []
             client.settle()
             assert client.run(code("value")).content["execution_count"] == 1

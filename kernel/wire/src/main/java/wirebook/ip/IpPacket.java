@@ -75,6 +75,9 @@ public sealed interface IpPacket extends Layer permits Ipv4Packet, Ipv6Packet {
     /** The length of the whole packet in octets. */
     int length();
 
+    /** The length that its header tells, in octets: more than {@link #length} where a snap length has cut the packet. */
+    int announcedLength();
+
     /** Whether header and payload carry the checksums that they should. */
     boolean intact();
 

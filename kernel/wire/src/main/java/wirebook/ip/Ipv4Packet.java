@@ -111,6 +111,11 @@ public record Ipv4Packet(
     }
 
     @Override
+    public int announcedLength() {
+        return (int) value(TOTAL_LENGTH);
+    }
+
+    @Override
     public boolean isFragment() {
         return moreFragments || fragmentOffset > 0;
     }

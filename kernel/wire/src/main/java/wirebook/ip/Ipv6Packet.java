@@ -90,6 +90,11 @@ public record Ipv6Packet(
         return headerLength() + payload.length();
     }
 
+    @Override
+    public int announcedLength() {
+        return FIXED + (int) value(PAYLOAD_LENGTH);
+    }
+
     /** The fragment header, if there is one. */
     public Optional<ExtensionHeader.Fragment> fragmentHeader() {
         for (ExtensionHeader extension : extensions) {

@@ -56,6 +56,30 @@ public record Capture(List<Frame> frames, Optional<Malformed> fault) {
         return decode(Octets.wrap(Files.readAllBytes(file)));
     }
 
+    /** The TCP connections, in the order of their first segments. */
+    public List<Connection> connections() {
+        return Follower.follow(this);
+    }
+
+    /**
+     * The connection of this number, from 0.
+     *
+     * @throws IllegalArgumentException where there is none, with the range
+     */
+    public Connection connection(int number) {
+        List<Connection> connections = connections();
+        if (number < 0 || number >= connections.size()) {
+            throw new IllegalArgumentException("there is no connection " + number + "; this capture has "
+                    + (connections.isEmpty() ? "none" : "0 to " + (connections.size() - 1)));
+        }
+        return connections.get(number);
+    }
+
+    /** What the capture holds, in numbers. */
+    public Facts facts() {
+        return Facts.of(this);
+    }
+
     /** The octets of a pcapng file: times in nanoseconds, one interface for each link type. */
     public Octets encode() {
         return Pcapng.of(frames).encode();

@@ -2,6 +2,7 @@ package wirebook.pcap;
 
 import java.time.Duration;
 import wirebook.bytes.Octets;
+import wirebook.field.Layer;
 import wirebook.ip.IpPacket;
 
 /**
@@ -17,6 +18,16 @@ public record Frame(Duration time, LinkType linkType, Octets octets, long origin
     public static Frame of(Duration time, IpPacket packet) {
         Octets octets = packet.bytes();
         return new Frame(time, LinkType.RAW, octets, octets.length());
+    }
+
+    /**
+     * What the frame carries behind its link header: an IP packet, an ARP message, or octets. A packet that the snap length
+     * cut is decoded as far as it goes.
+     *
+     * @throws wirebook.bytes.Malformed where the link header or the IP header is cut off or unsound
+     */
+    public Layer layer() {
+        return LinkLayer.decode(this);
     }
 
     /** Whether the snap length cut octets off. */

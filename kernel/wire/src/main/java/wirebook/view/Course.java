@@ -141,6 +141,10 @@ final class Course {
             }
             y += (int) Math.min(fall, LONGEST);
             before = event.at();
+            if (lost(event)) {
+                stray(event, scale);
+                continue;
+            }
             if (event.flight() >= 0) {
                 Flight flight = trace.flights().get(event.flight());
                 int[] lane = event.leaves() ? tail : head;
@@ -155,6 +159,23 @@ final class Course {
             }
         }
         height = y;
+    }
+
+    private boolean lost(Event event) {
+        return event.flight() >= 0
+                && !event.leaves()
+                && trace.flights().get(event.flight()).fate() == Fate.LOST;
+    }
+
+    /** A packet that is lost moves nothing else: its arrow falls as the others do, and ends. */
+    private void stray(Event event, double scale) {
+        Flight flight = trace.flights().get(event.flight());
+        int[] y = flights.computeIfAbsent(event.flight(), _ -> new int[2]);
+        double fall = flight.endedAt().minus(flight.sentAt()).toNanos() * scale;
+        y[1] = y[0] + (int) Math.clamp(fall, LINE / 2.0, LONGEST);
+        if (event.step() > 0) {
+            steps[event.step()] = y[1];
+        }
     }
 
     /** Writes what a step has to say beside its axis, below what already stands there. */

@@ -65,7 +65,9 @@ final class LadderPicture {
         out.open("g", "fill", Look.INK.light(), "stroke-width", "1.5");
         ladder.flights().forEach(this::arrow);
         out.close();
+        out.open("g", "stroke", Look.PAPER.light(), "stroke-width", "3", "paint-order", "stroke");
         ladder.flights().forEach(this::words);
+        out.close();
         if (more > 0) {
             out.tag(
                     "text",
@@ -233,12 +235,6 @@ final class LadderPicture {
                 right ? "start" : "end",
                 "transform",
                 String.format(Locale.ROOT, "rotate(%.1f %d %d)", angle, start, top),
-                "stroke",
-                Look.PAPER.light(),
-                "stroke-width",
-                "3",
-                "paint-order",
-                "stroke",
                 "fill",
                 (stroke.ink() == Look.FAINT ? Look.INK : stroke.ink()).light());
         if (flight.fate() == Fate.LOST) {

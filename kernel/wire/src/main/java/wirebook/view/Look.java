@@ -11,7 +11,7 @@ import wirebook.field.Part;
  * on any of them has a contrast of at least 4.5 : 1; a test computes it.
  */
 enum Look {
-    PAPER("#ffffff", "#15191e"),
+    PAPER("#ffffff", "#111111"),
     INK("#1b1f24", "#e6e9ed"),
     FAINT("#57606a", "#a5aeb8"),
     LINE("#8c959f", "#6b7580"),

@@ -109,7 +109,7 @@ final class StripPicture {
     /** The tint of a condition. */
     static Look tint(String condition) {
         return switch (condition) {
-            case "acknowledged", "read" -> Look.APPLICATION;
+            case "acknowledged", "sacked", "read" -> Look.APPLICATION;
             case "in flight", "ready" -> Look.NETWORK;
             case "waiting", "out of order" -> Look.TRANSPORT;
             case "missing", "lost" -> Look.ALARMED;

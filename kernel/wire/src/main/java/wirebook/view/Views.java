@@ -8,11 +8,13 @@ import wirebook.field.Hexdump;
 import wirebook.field.Layer;
 import wirebook.field.Part;
 import wirebook.field.Table;
+import wirebook.field.Text;
 import wirebook.field.Tree;
 import wirebook.http.HttpMessage;
 import wirebook.net.Run;
 import wirebook.replay.Ladder;
 import wirebook.replay.Replay;
+import wirebook.replay.Strip;
 import wirebook.replay.Trace;
 import wirebook.tcp.Packets;
 import wirebook.tcp.Segments;
@@ -40,8 +42,15 @@ public final class Views {
             case Segments segments ->
                 of(value, "table", out -> table(out, segments.size() + " segments", segments.table()));
             case Packets packets -> of(value, "table", out -> table(out, packets.size() + " packets", packets.table()));
+            case Plot plot -> picture(value, "plot", PlotPicture.svg(plot), PlotPicture.alt(plot));
+            case Waterfall waterfall ->
+                picture(value, "waterfall", WaterfallPicture.svg(waterfall), WaterfallPicture.alt(waterfall));
+            case StateDiagram diagram -> picture(value, "states", StatePicture.svg(diagram), StatePicture.alt(diagram));
+            case Strip strip
+            when !StripPicture.blocks(strip).isEmpty() ->
+                picture(value, "strip", StripPicture.svg(strip), strip.toString());
             case Table table -> of(value, "table", out -> Grid.draw(out, table));
-            case Ladder ladder -> of(value, "ladder", out -> ladder(out, ladder));
+            case Ladder ladder -> picture(value, "ladder", LadderPicture.svg(ladder), LadderPicture.alt(ladder));
             case Run run -> of(run.replay());
             case Trace trace -> of(Replay.of(trace));
             case Replay replay ->
@@ -54,6 +63,10 @@ public final class Views {
     public static Optional<String> svg(Object value) {
         return switch (value) {
             case Ladder ladder -> Optional.of(LadderPicture.svg(ladder));
+            case Plot plot -> Optional.of(PlotPicture.svg(plot));
+            case Waterfall waterfall -> Optional.of(WaterfallPicture.svg(waterfall));
+            case StateDiagram diagram -> Optional.of(StatePicture.svg(diagram));
+            case Strip strip when !StripPicture.blocks(strip).isEmpty() -> Optional.of(StripPicture.svg(strip));
             case Run run -> svg(run.trace());
             case Trace trace -> svg(Ladder.of(trace));
             case Replay replay -> svg(replay.ladder());
@@ -62,13 +75,13 @@ public final class Views {
     }
 
     private static Optional<View> of(Object value, String kind, Consumer<Markup> inside) {
-        return Optional.of(new View(value.toString(), Sheet.of(kind, inside, Script.linking())));
+        return Optional.of(new View(Text.lines(value.toString()), Sheet.of(kind, inside, Script.linking())));
     }
 
     private static Optional<View> player(Replay replay) {
         String html =
                 Sheet.of("replay", out -> Player.whole(out, replay), Script.playing(ReplayData.json(replay.trace())));
-        return Optional.of(new View(replay.toString(), html, Map.of(REPLAY, "{\"in\":\"text/html\"}")));
+        return Optional.of(new View(Text.lines(replay.toString()), html, Map.of(REPLAY, "{\"in\":\"text/html\"}")));
     }
 
     private static void fields(Markup out, Consumer<Markup> inside) {
@@ -97,7 +110,7 @@ public final class Views {
         Grid.draw(out, table);
     }
 
-    private static void ladder(Markup out, Ladder ladder) {
-        Sheet.picture(out, LadderPicture.svg(ladder), LadderPicture.alt(ladder), "wirebook-whole");
+    private static Optional<View> picture(Object value, String kind, String svg, String alt) {
+        return of(value, kind, out -> Sheet.picture(out, svg, alt, "wirebook-whole"));
     }
 }

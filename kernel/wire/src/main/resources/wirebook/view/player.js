@@ -6,9 +6,10 @@
     if (views.play) { return; }
 
     var SVG = "http://www.w3.org/2000/svg";
-    var MARGIN = 170;
-    var SPAN = 330;
+    var MARGIN = 152;
+    var SPAN = 310;
     var BUCKET = 256;
+    var MOST = 200;
     var colour = function (name) { return views.colour(name); };
 
     function h(tag, style, text) {
@@ -124,7 +125,7 @@
         var start = way.from + (way.right ? 10 : -10);
         var top = f.top - 3 + 10 * (f.end - f.top) / Math.abs(way.to - way.from);
         var ink = colour(f.stroke[1] === "faint" ? "ink" : f.stroke[1]);
-        var halo = ";stroke:" + colour("paper") + ";stroke-width:3;paint-order:stroke";
+        var halo = ";stroke:" + colour("paper") + ";stroke-width:" + (chosen ? 6 : 3) + ";paint-order:stroke";
         var label = s("text", { x: start, y: top, "text-anchor": way.right ? "start" : "end",
             transform: "rotate(" + (way.right ? way.angle : -way.angle).toFixed(1) + " " + start + " " + top + ")" },
             "fill:" + ink + halo + (chosen ? ";font-weight:600" : ""), clip("#" + (f.id + 1) + " " + f.stroke[3] + f.caption, 50));
@@ -141,8 +142,7 @@
         var buckets = index(data);
         var width = 2 * MARGIN + SPAN * (data.hosts.length - 1);
         var box = h("div", "position:relative;overflow:auto;height:" + Math.min(470, data.height + 70) +
-            "px;border:1px solid " + colour("grid") + ";border-radius:4px;flex:1 1 " + Math.min(width, 560) + "px;min-width:300px;max-width:" +
-            (width + 20) + "px");
+            "px;border:1px solid " + colour("grid") + ";border-radius:4px;flex:0 1 " + (width + 18) + "px;min-width:0");
         box.tabIndex = 0;
         box.setAttribute("role", "group");
         box.setAttribute("aria-label", "Ladder of " + data.flights.length + " packets");
@@ -152,7 +152,7 @@
             put(hosts, s("text", { x: x(i), y: 16, "text-anchor": "middle" }, "font-weight:600;fill:" + colour("ink"), host[0]),
                 s("text", { x: x(i), y: 32, "text-anchor": "middle", "font-size": 11 }, "fill:" + colour("faint"), host[1]));
         });
-        var sheet = h("div", "position:relative;width:" + width + "px;height:" + data.height + "px");
+        var sheet = h("div", "position:relative;margin-top:-36px;width:" + width + "px;height:" + data.height + "px");
         var drawing = s("svg", { width: width, "font-size": 11, "aria-hidden": true }, "position:absolute;left:0;font-family:inherit");
         var cursor = s("svg", { width: width, height: data.height, "font-size": 11, "aria-hidden": true },
             "position:absolute;left:0;top:0;pointer-events:none");
@@ -190,14 +190,14 @@
 
         function time(group, f) {
             var left = f.from === 0;
-            put(group, s("text", { x: left ? 48 : x(data.hosts.length - 1) + MARGIN - 48, y: f.top + 4, "font-size": 10,
+            put(group, s("text", { x: left ? 44 : x(data.hosts.length - 1) + MARGIN - 44, y: f.top + 4, "font-size": 10,
                 "text-anchor": left ? "end" : "start" }, "fill:" + colour("faint"), f.time));
         }
 
         function note(group, n) {
             var left = n.host === 0;
             var text = s("text", { x: x(n.host) + (left ? -8 : 8), y: n.y + 4, "text-anchor": left ? "end" : "start" },
-                "fill:" + colour(n.ink) + (n.ink === "faint" ? "" : ";font-weight:600"), clip(n.text, n.ink === "faint" ? 18 : 16));
+                "fill:" + colour(n.ink) + (n.ink === "faint" ? "" : ";font-weight:600"), clip(n.text, n.ink === "faint" ? 16 : 14));
             text.appendChild(s("title", {}, "", n.text));
             put(group, text);
         }
@@ -222,8 +222,7 @@
         box.show = function (step) {
             cursor.replaceChildren();
             if (step) {
-                put(cursor, s("path", { d: "M0 " + step.y + "H" + width, "stroke-width": 1, "stroke-dasharray": "6 3" },
-                    "stroke:" + colour("accent")));
+                put(cursor, s("rect", { x: 0, y: step.y - 8, width: width, height: 16, "fill-opacity": 0.16 }, "fill:" + colour("accent")));
                 data.hosts.forEach(function (host, i) {
                     var here = step.host === i;
                     put(cursor, s("circle", { cx: x(i), cy: step.y, r: here ? 6 : 3, "stroke-width": 2 },
@@ -246,7 +245,7 @@
 
     // A buffer as a strip of octets: as wide as they are many, but wide enough to be seen.
     function strip(name, ranges, text) {
-        var WIDTH = 300;
+        var WIDTH = 226;
         var LEAST = 30;
         var blocks = [];
         ranges.forEach(function (r) {
@@ -259,7 +258,8 @@
         var all = blocks[blocks.length - 1].to - blocks[0].from;
         var free = Math.max(0, WIDTH - LEAST * blocks.length);
         var at = 1;
-        var svg = s("svg", { width: WIDTH + 2, height: 36, "font-size": 10, role: "img" }, "display:block;max-width:100%");
+        var svg = s("svg", { viewBox: "0 0 " + (WIDTH + 2) + " 36", "font-size": 10, role: "img" },
+            "display:block;width:100%;max-width:" + (WIDTH + 2) + "px");
         svg.setAttribute("aria-label", name + " buffer: " + blocks.map(function (b) {
             return b.from + " to " + b.to + " " + b.is;
         }).join(", "));
@@ -280,7 +280,7 @@
         var state = data.states[at][number];
         var now = state.now;
         var before = state.before;
-        var place = h("div", "flex:1 1 220px;min-width:0");
+        var place = h("div", "flex:1 1 230px;min-width:0");
         if (!now) { return place; }
         var moved = now.state !== before.state;
         var title = put(h("div", ""), h("b", "", data.names[step.on < 0 ? 0 : step.on][number]), h("span", "margin-left:8px;" +
@@ -315,7 +315,7 @@
         });
         var place = h("div", "display:flex;flex-wrap:wrap;gap:16px;align-items:flex-start");
         place.className = "wirebook-fields";
-        var left = h("div", "flex:1 1 560px;min-width:0;overflow-x:auto");
+        var left = h("div", "flex:1 1 620px;min-width:0;overflow-x:auto");
         rows.filter(function (p) { return p.depth === 1; }).forEach(function (section) { put(left, boxOf(section, rows, leaves)); });
         put(place, left, put(h("div", "flex:0 1 auto;min-width:0;overflow-x:auto"), hex(record, leaves), tree(rows)));
         views.link(place);
@@ -339,7 +339,7 @@
             return put(place, field(h("div", "padding:4px 8px;font-family:monospace;white-space:pre-wrap;overflow-wrap:anywhere;border:1px solid " + colour("line") +
                 ";background:" + colour(section.tint), section.bits / 8 + " octets  " + section.value), section.first, section.first + 1, titled(section)));
         }
-        var table = h("table", "border-collapse:collapse;table-layout:fixed;width:100%;min-width:520px;font-size:12px;margin-top:2px");
+        var table = h("table", "border-collapse:collapse;table-layout:fixed;width:100%;min-width:600px;max-width:860px;font-size:12px;margin-top:2px");
         var ruler = h("tr", "font-size:9px;color:" + colour("faint") + ";background:" + colour("paper"));
         for (var bit = 0; bit < 32; bit++) { put(ruler, h("td", "padding:0;text-align:center", bit)); }
         put(table, ruler);
@@ -413,6 +413,36 @@
         return element;
     }
 
+    // Every step in words, made when somebody unfolds it.
+    function transcript(data, place) {
+        var details = put(h("details", "margin-top:8px"), h("summary", "cursor:pointer", "Every step in words"));
+        details.className = "wirebook-steps";
+        details.addEventListener("toggle", function () {
+            if (details.children.length > 1) { return; }
+            var table = h("table", "border-collapse:collapse;font-size:12px");
+            data.steps.slice(0, MOST).forEach(function (step, i) {
+                var row = h("tr", "background:" + colour("paper") + ";color:" + colour("ink"));
+                [i + 1, step.time, place(step), step.what, step.cause].forEach(function (cell) {
+                    put(row, h("td", "padding:1px 8px;text-align:left;border:1px solid " + colour("grid"), cell));
+                });
+                put(table, row);
+            });
+            put(details, table);
+            if (data.steps.length > MOST) { put(details, h("div", "", "… " + (data.steps.length - MOST) + " more steps")); }
+        });
+        return details;
+    }
+
+    // A replay on a place of its own: the renderer extension has no markup that comes before.
+    views.stage = function (root, raw) {
+        root.className = "wirebook wirebook-replay tex2jax_ignore mathjax_ignore";
+        root.setAttribute("style", "padding:8px;overflow-x:auto;font:13px/1.45 system-ui,sans-serif;color:" + colour("ink") +
+            ";background:" + colour("paper"));
+        root.dataset.wirebook = "awake";
+        views.dress(root);
+        views.play(root, raw);
+    };
+
     views.play = function (root, raw) {
         var data = readable(raw);
         var steps = data.steps;
@@ -461,7 +491,7 @@
             steps.forEach(function (step, i) { if (step.y >= 0 && Math.abs(step.y - y) < Math.abs(steps[best].y - y)) { best = i; } });
             go(best + 1);
         });
-        var panel = h("div", "flex:1 1 380px;min-width:280px");
+        var panel = h("div", "flex:1 1 476px;min-width:260px");
         var below = h("div", "margin-top:8px");
         var voice = views.voice();
         var player = put(h("div", "outline-offset:2px"), bar,
@@ -517,6 +547,7 @@
             event.stopPropagation();
         });
 
+        if (!root.querySelector("details.wirebook-steps")) { put(root, transcript(data, place)); }
         root.querySelectorAll("img.wirebook-whole").forEach(function (image) { image.style.display = "none"; whole = image; });
         root.querySelectorAll("details.wirebook-steps").forEach(function (details) { details.open = false; });
         root.insertBefore(player, whole || root.querySelector("details.wirebook-steps"));

@@ -67,7 +67,7 @@ class HttpReaderTest {
         assertThat(reader.end()).singleElement().isInstanceOfSatisfying(HttpEvent.Refused.class, refused -> {
             assertThat(refused.rule()).isEqualTo(HttpRule.INCOMPLETE);
             assertThat(refused.fault())
-                    .hasMessage("the message ends too early: 2 octets of content are missing "
+                    .hasMessage("the message ends too early: in its content, 2 octets before its end "
                             + "(at octet 41; RFC 9112, 8)");
         });
     }
@@ -83,7 +83,7 @@ class HttpReaderTest {
     void afterConnectTheServerDecidesAndTheRestIsOpaque() {
         HttpReader reader = HttpReader.requests();
         reader.receive(Octets.ofText("CONNECT a.example:443 HTTP/1.1\r\nHost: a.example\r\n\r\n\u0016\u0003"));
-        assertThat(reader.state()).isEqualTo(HttpReader.State.PAUSED);
+        assertThat(reader.state()).isEqualTo(ReaderState.PAUSED);
         assertThat(reader.receive(Octets.ofText("\u0001"))).isEmpty();
         assertThat(reader.switchProtocols()).containsExactly(new HttpEvent.Opaque(Octets.ofHex("160301")));
         assertThat(reader.receive(Octets.ofText("\u0001"))).containsExactly(new HttpEvent.Opaque(Octets.ofHex("01")));

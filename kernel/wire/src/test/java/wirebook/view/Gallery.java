@@ -1,5 +1,7 @@
 package wirebook.view;
 
+import static wirebook.Wire.GET;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,20 @@ public final class Gallery {
         page(folder, "replay", page);
         page(folder, "step", Replay.of(page).step(29));
         page(folder, "two", page, Replay.of(page).step(31), Story.get());
+        page(
+                folder,
+                "plots",
+                Plots.sequence(page, 0),
+                Plots.congestion(page, 0),
+                Plots.roundTrips(page, 0),
+                Plots.inFlight(page, 0));
+        page(folder, "waterfall", Story.waterfall());
+        page(folder, "states", Story.states());
+        page(
+                folder,
+                "connections",
+                Connections.of(page),
+                GET("/power-tools.html").host("www.joes-hardware.com").header("Accept", "text/html"));
         page(folder, "long", Story.transfer(2_500));
     }
 

@@ -91,6 +91,23 @@ final class Story {
         return story.trace("GET /power-tools.html over a wire that loses, swaps, doubles and flips");
     }
 
+    /** Three segments that open a connection. */
+    static Trace handshake() {
+        Story story = new Story();
+        story.open();
+        return story.trace("a handshake");
+    }
+
+    /** A request and its response, in three segments. */
+    static Trace exchange() {
+        Story story = new Story();
+        story.open();
+        story.sent(40, 0, 60, true, data(true, 1, 1, "GET /a HTTP/1.1\r\nHost: h\r\n\r\n"), "");
+        story.sent(80, 1, 100, true, data(false, 1, 29, "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n"), "");
+        story.sent(90, 1, 130, true, data(false, 39, 29, "abc"), "");
+        return story.trace("one file");
+    }
+
     Trace trace(String title) {
         return new Trace(
                 title,
@@ -308,5 +325,56 @@ final class Story {
             story.ack(at + 20, at + 40, 41 + 40L * i);
         }
         return story.trace("a transfer of " + rounds + " segments");
+    }
+
+    /** Three requests over two connections. */
+    static Waterfall waterfall() {
+        return new Waterfall(
+                "three files, two connections",
+                List.of(
+                        bar("#1", "GET /index.html", 0, 40, 90, 130),
+                        bar("#1", "GET /style.css", 130, 130, 175, 190),
+                        bar("#2", "GET /logo.gif", 60, 100, 150, 320)));
+    }
+
+    private static Waterfall.Bar bar(String connection, String request, int start, int opened, int first, int last) {
+        List<Waterfall.Phase> phases = new ArrayList<>();
+        if (opened > start) {
+            phases.add(new Waterfall.Phase(Waterfall.What.HANDSHAKE, ms(start), ms(opened)));
+        }
+        phases.add(new Waterfall.Phase(Waterfall.What.WAITING, ms(opened), ms(first)));
+        phases.add(new Waterfall.Phase(Waterfall.What.TRANSFER, ms(first), ms(last)));
+        return new Waterfall.Bar("", connection, request, phases);
+    }
+
+    /** TCP's diagram (RFC 9293, figure 5) after an active open and the other end's FIN. */
+    static StateDiagram states() {
+        String table = """
+                CLOSED | active OPEN | snd SYN | SYN-SENT
+                CLOSED | passive OPEN | | LISTEN
+                LISTEN | SEND | snd SYN | SYN-SENT
+                LISTEN | SYN | snd SYN,ACK | SYN-RECEIVED
+                LISTEN | CLOSE | | CLOSED
+                SYN-SENT | SYN,ACK | snd ACK | ESTABLISHED
+                SYN-SENT | SYN | snd SYN,ACK | SYN-RECEIVED
+                SYN-SENT | CLOSE | | CLOSED
+                SYN-RECEIVED | ACK of SYN | | ESTABLISHED
+                SYN-RECEIVED | CLOSE | snd FIN | FIN-WAIT-1
+                ESTABLISHED | CLOSE | snd FIN | FIN-WAIT-1
+                ESTABLISHED | FIN | snd ACK | CLOSE-WAIT
+                ESTABLISHED | RST | delete TCB | CLOSED
+                FIN-WAIT-1 | ACK of FIN | | FIN-WAIT-2
+                FIN-WAIT-1 | FIN | snd ACK | CLOSING
+                FIN-WAIT-2 | FIN | snd ACK | TIME-WAIT
+                CLOSE-WAIT | CLOSE | snd FIN | LAST-ACK
+                CLOSING | ACK of FIN | | TIME-WAIT
+                LAST-ACK | ACK of FIN | | CLOSED
+                TIME-WAIT | 2·MSL timeout | delete TCB | CLOSED
+                """;
+        List<StateDiagram.Arrow> arrows = table.lines()
+                .map(line -> line.split("\\|", -1))
+                .map(cell -> new StateDiagram.Arrow(cell[0].strip(), cell[1].strip(), cell[2].strip(), cell[3].strip()))
+                .toList();
+        return new StateDiagram(arrows, List.of("CLOSED", "SYN-SENT", "ESTABLISHED", "CLOSE-WAIT"));
     }
 }

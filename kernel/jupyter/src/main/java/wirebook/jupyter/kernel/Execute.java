@@ -3,7 +3,10 @@ package wirebook.jupyter.kernel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import wirebook.jupyter.display.MimeBundle;
 import wirebook.jupyter.interpreter.Interpreter;
@@ -13,6 +16,9 @@ import wirebook.jupyter.message.Dict;
 
 /** The execute conversation: {@code execute_input}, what the cell shows, its result or error, the reply; and the abort of what waits. */
 final class Execute implements Handler {
+    /** "Run all" sends cell after cell; one that fails faster than the others arrive would not abort them. */
+    private static final long GRACE = TimeUnit.MILLISECONDS.toNanos(10);
+
     private final Interpreter interpreter;
     private final Scene.Stage stage;
     private final History history;
@@ -53,12 +59,14 @@ final class Execute implements Handler {
 
     private Answer run(Request request, String code, Scene scene, boolean stored) {
         String started = stage.post().now();
+        long begun = System.nanoTime();
         if (!scene.silent()) {
             scene.publish("execute_input", Map.of("code", code, "execution_count", scene.executionCount()));
         }
         Map<String, Object> expressions = new LinkedHashMap<>();
         Outcome outcome = running(request, code, scene, expressions);
         if (outcome instanceof Outcome.Failed && request.content().flag("stop_on_error", true)) {
+            LockSupport.parkNanos(GRACE - (System.nanoTime() - begun));
             abortedUpTo = arrivals.get();
         }
         Answer answer = reply(outcome, expressions, scene, started);
@@ -114,7 +122,7 @@ final class Execute implements Handler {
     }
 
     /** Runs the interpreter; whatever it throws is its outcome. */
-    private Outcome guarded(java.util.function.Supplier<Outcome> code) {
+    private Outcome guarded(Supplier<Outcome> code) {
         try {
             return code.get();
         } catch (Throwable fault) {

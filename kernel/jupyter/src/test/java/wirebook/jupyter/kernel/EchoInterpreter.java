@@ -54,7 +54,7 @@ final class EchoInterpreter implements Interpreter {
         interrupted = false;
         runner = Optional.of(Thread.currentThread());
         Outcome outcome = Outcome.done();
-        for (String line : code.lines().toList()) {
+        for (String line : code.strip().lines().toList()) {
             String[] parts = line.split(" ", 2);
             try {
                 outcome = perform(parts[0], parts.length > 1 ? parts[1] : "", cell);

@@ -12,6 +12,7 @@ import wirebook.http.HttpReader;
 import wirebook.http.HttpRequest;
 import wirebook.http.HttpResponse;
 import wirebook.http.HttpRule;
+import wirebook.http.ReaderState;
 
 /** A relay that reads both ways: each message is forwarded without the fields of the hop that it came over. */
 final class UnderstandingRelay implements HttpProxy.Relay {
@@ -42,7 +43,7 @@ final class UnderstandingRelay implements HttpProxy.Relay {
     @Override
     public List<Action> fromClient(Octets octets) {
         read(requests.receive(octets));
-        while (requests.state() == HttpReader.State.PAUSED) {
+        while (requests.state() == ReaderState.PAUSED) {
             read(requests.proceed());
         }
         return forward();
