@@ -244,6 +244,16 @@ final class Reading {
         }
         if (!variables) {
             items.add(new Item.Stating(chunk));
+        } else if (!chunk.closed() && chunk.equals(chunks.getLast())) {
+            shown(chunk, items);
+        }
+    }
+
+    /** A declaration without a semicolon at the end of a cell shows what it declares: {@code var get = GET("/")}. */
+    private static void shown(Chunk chunk, List<Item> items) {
+        if (items.getLast() instanceof Item.Declared variable && variable.initialised()) {
+            Token name = chunk.tokens().get(nameAt(chunk.tokens(), chunk.head().size(), variable.name()));
+            items.add(new Item.Valuing(name.start(), name.start() + name.text().length()));
         }
     }
 

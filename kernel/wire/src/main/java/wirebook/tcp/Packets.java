@@ -1,0 +1,60 @@
+package wirebook.tcp;
+
+import java.util.AbstractList;
+import java.util.List;
+import java.util.stream.IntStream;
+import wirebook.field.Table;
+import wirebook.field.Text;
+import wirebook.ip.IpPacket;
+
+/** IP packets in the order in which they are sent: an immutable list. */
+public final class Packets extends AbstractList<IpPacket> {
+    private final List<IpPacket> packets;
+
+    /** A copy of {@code packets}. */
+    public Packets(List<? extends IpPacket> packets) {
+        this.packets = List.copyOf(packets);
+    }
+
+    /** The first packet. */
+    public IpPacket first() {
+        return packets.getFirst();
+    }
+
+    /** The last packet. */
+    public IpPacket last() {
+        return packets.getLast();
+    }
+
+    @Override
+    public IpPacket get(int index) {
+        return packets.get(index);
+    }
+
+    @Override
+    public int size() {
+        return packets.size();
+    }
+
+    /** The packets as a table, one a row. */
+    public Table table() {
+        return new Table(
+                List.of("#", "source", "destination", "length", "what it carries"),
+                IntStream.range(0, size()).mapToObj(this::row).toList());
+    }
+
+    private List<String> row(int index) {
+        IpPacket packet = get(index);
+        return List.of(
+                Integer.toString(index),
+                packet.source().toString(),
+                packet.destination().toString(),
+                Integer.toString(packet.length()),
+                packet.payload().line(packet.pseudo()));
+    }
+
+    @Override
+    public String toString() {
+        return Text.count(size(), "packet") + "\n" + table();
+    }
+}

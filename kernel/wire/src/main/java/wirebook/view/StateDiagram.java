@@ -1,0 +1,70 @@
+package wirebook.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A state diagram with a place in it.
+ *
+ * @param arrows the transitions
+ * @param path the states that were passed through, the present one last; empty where nothing has happened
+ */
+public record StateDiagram(List<Arrow> arrows, List<String> path) {
+    /** Copies the lists. */
+    public StateDiagram {
+        arrows = List.copyOf(arrows);
+        path = List.copyOf(path);
+    }
+
+    /**
+     * A transition.
+     *
+     * @param from the state it leaves
+     * @param event what causes it
+     * @param action what is done; empty for nothing
+     * @param to the state it leads to
+     */
+    public record Arrow(String from, String event, String action, String to) {
+        /** What stands at the arrow. */
+        String label() {
+            return action.isEmpty() ? event : event + " / " + action;
+        }
+    }
+
+    /** The present state; empty where nothing has happened. */
+    public String present() {
+        return path.isEmpty() ? "" : path.getLast();
+    }
+
+    /** Whether the path goes from one state straight to another. */
+    boolean passed(String from, String to) {
+        for (int i = 1; i < path.size(); i++) {
+            if (path.get(i - 1).equals(from) && path.get(i).equals(to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public String toString() {
+        List<String> states = new ArrayList<>();
+        arrows.forEach(arrow -> {
+            if (!states.contains(arrow.from())) {
+                states.add(arrow.from());
+            }
+        });
+        String head = path.isEmpty() ? "" : "path: " + String.join(" → ", path) + "\n";
+        return head + states.stream().map(this::state).collect(Collectors.joining("\n"));
+    }
+
+    private String state(String name) {
+        return (name.equals(present()) ? "* " : "  ") + name + "\n"
+                + arrows.stream()
+                        .filter(arrow -> arrow.from().equals(name))
+                        .map(arrow -> (passed(arrow.from(), arrow.to()) ? "  > " : "    ") + arrow.label() + " → "
+                                + arrow.to())
+                        .collect(Collectors.joining("\n"));
+    }
+}
