@@ -11,6 +11,8 @@ final class Acknowledger {
     private int segments;
     private int largest;
     private int acknowledgedAtOnce;
+    private boolean interactive;
+    private long lastData = -1;
 
     /** An acknowledgment that must go out before anything else happens. */
     private record Owed(SentKind kind, Cause cause) {}
@@ -28,6 +30,7 @@ final class Acknowledger {
 
     /** Data arrived in order. */
     void inOrder(int octets) {
+        lastData = block.now;
         waiting += octets;
         segments++;
         largest = Math.max(largest, octets);
@@ -40,12 +43,17 @@ final class Acknowledger {
             atOnce(SentKind.ACK, Cause.of(Rule.ACK_SECOND, waiting));
         } else if (delay == 0) {
             atOnce(SentKind.ACK, Cause.of(Rule.ACK_UNDELAYED));
-        } else if (acknowledgedAtOnce < block.profile.whole(Setting.QUICK_ACKS)) {
+        } else if (!interactive && acknowledgedAtOnce < block.profile.whole(Setting.QUICK_ACKS)) {
             acknowledgedAtOnce++;
             atOnce(SentKind.ACK, Cause.of(Rule.ACK_QUICK));
         } else if (!block.timers.runs(Timer.DELAYED_ACK)) {
             block.timers.arm(Timer.DELAYED_ACK, block.now + delay, Cause.of(Rule.ACK_DELAYED, octets, delay));
         }
+    }
+
+    /** Our user answers quickly: the next acknowledgment may hope to travel with the next answer. */
+    void answered() {
+        interactive |= lastData >= 0 && block.now - lastData < block.nanos(Setting.DELAYED_ACK);
     }
 
     /** Sends what is owed. */
@@ -62,6 +70,7 @@ final class Acknowledger {
 
     /** The delayed acknowledgment can wait no longer. */
     void expired() {
+        interactive = false;
         block.output.ack(SentKind.ACK, Cause.of(Rule.ACK_TIMER));
     }
 

@@ -64,7 +64,7 @@ public enum Setting {
     /** A FIN with the ACK. */
     FIN_WITH_ACK(false, "an ACK repeats our FIN while that is not acknowledged", ""),
     /** Segments acknowledged at once at the start. */
-    QUICK_ACKS(0, 0, 1_000, "data segments at the start of a connection that are acknowledged at once", ""),
+    QUICK_ACKS(0, 0, 1_000, "data segments acknowledged at once until the user turns out to answer quickly", ""),
     /** The initial RTO. */
     INITIAL_RTO(ofSeconds(1), "RTO before any round trip is measured", "RFC 6298, 2.1"),
     /** The least RTO. */
