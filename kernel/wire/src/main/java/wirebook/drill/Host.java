@@ -28,7 +28,6 @@ final class Host {
 
     private final List<Connection> connections = new ArrayList<>();
     private long now;
-    private int nextNumber = 3;
 
     Duration now() {
         return Duration.ofNanos(now);
@@ -40,8 +39,12 @@ final class Host {
 
     /** A new socket; its number. */
     int socket(Profile profile) {
-        sockets.put(nextNumber, new Socket(profile));
-        return nextNumber++;
+        int number = 3;
+        while (sockets.containsKey(number)) {
+            number++; // the least that is free, as POSIX wants it
+        }
+        sockets.put(number, new Socket(profile));
+        return number;
     }
 
     /** The number of a new socket for a connection that was accepted. */

@@ -1,7 +1,9 @@
 package wirebook.drill;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import wirebook.bytes.Octets;
 import wirebook.drill.SegmentPattern.OptionPattern;
@@ -19,6 +21,7 @@ final class Numbers {
 
     private long local;
     private Optional<Long> clock = Optional.empty();
+    private final Map<Long, Integer> clocks = new HashMap<>();
 
     /** A SYN of the endpoint: its numbers start here. */
     void learn(TcpSegment syn) {
@@ -102,17 +105,23 @@ final class Numbers {
                 .toList();
     }
 
-    /** The first timestamp of the endpoint and the one the script expects: from now on the clocks agree. */
+    /** Whether the script has used this timestamp of the endpoint before: a script may be too lazy to count. */
+    boolean seen(long tsval) {
+        return clocks.getOrDefault(tsval, 0) > 1;
+    }
+
+    /** A timestamp of the endpoint and the one the script expects; by the first such pair the clocks agree. */
     void clock(TcpSegment segment, SegmentPattern pattern) {
         Optional<TcpOption.Timestamps> sent = segment.option(TcpOption.Timestamps.class);
-        if (clock.isPresent() || sent.isEmpty()) {
-            return;
-        }
-        pattern.options().orElse(List.of()).stream()
+        Optional<OptionPattern.Timestamp> expected = pattern.options().orElse(List.of()).stream()
                 .filter(OptionPattern.Timestamp.class::isInstance)
                 .map(OptionPattern.Timestamp.class::cast)
-                .findFirst()
-                .ifPresent(expected ->
-                        clock = Optional.of(SequenceNumber.plus(sent.get().tsval(), -expected.val())));
+                .findFirst();
+        if (sent.isPresent() && expected.isPresent()) {
+            clocks.merge(expected.get().val(), 1, Integer::sum);
+            long offset =
+                    SequenceNumber.plus(sent.get().tsval(), -expected.get().val());
+            clock = Optional.of(clock.orElse(offset));
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import wirebook.replay.Caption;
 import wirebook.replay.EndState.Variable;
 import wirebook.replay.Fate;
 import wirebook.replay.Flight;
@@ -21,7 +21,7 @@ import wirebook.view.Plot.Style;
 /** The plots that are read out of a trace, each for one direction of one connection: that of the end that sends more. */
 public final class Plots {
     private static final String TIME = "time, ms";
-    private static final Pattern NUMBER = Pattern.compile("^(-?[0-9]+(?:\\.[0-9]+)?)(?: (s|ms|µs))?\\b");
+    private static final Pattern NUMBER = Pattern.compile("^-?[0-9]+(\\.[0-9]+)?");
 
     private Plots() {}
 
@@ -137,13 +137,8 @@ public final class Plots {
                 .map(Variable::value)
                 .map(NUMBER::matcher)
                 .filter(Matcher::find)
-                .map(found -> Double.parseDouble(found.group(1)) * unit(found.group(2)))
+                .map(found -> Double.valueOf(found.group()))
                 .findFirst();
-    }
-
-    /** What a value is multiplied with to be in milliseconds; 1 where it is no time. */
-    private static double unit(@Nullable String name) {
-        return name == null ? 1 : name.equals("s") ? 1e3 : name.equals("µs") ? 1e-3 : 1;
     }
 
     /** The host that sends more data octets on a connection. */

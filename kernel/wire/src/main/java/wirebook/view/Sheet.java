@@ -42,6 +42,17 @@ final class Sheet {
                 "color:" + Look.FAINT + ";font-size:" + Look.SMALL + "px");
     }
 
+    /** Lines of text as they are. */
+    static void verbatim(Markup out, String text) {
+        out.open(
+                "pre",
+                "style",
+                "margin:0;padding:0;border:0;white-space:pre;" + ground(Look.PAPER) + ";font-family:" + Look.MONO
+                        + ";font-size:" + Look.TEXT + "px");
+        text.lines().forEach(line -> out.text(line).raw("\n"));
+        out.close();
+    }
+
     /** A part that is folded until somebody wants it. */
     static void fold(Markup out, String summary, boolean open, String name, Consumer<Markup> inside) {
         String[] attributes = open ? new String[] {"class", name, "open", "open"} : new String[] {"class", name};

@@ -8,6 +8,7 @@ import wirebook.field.Hexdump;
 import wirebook.field.Layer;
 import wirebook.field.Part;
 import wirebook.field.Table;
+import wirebook.field.Text;
 import wirebook.field.Tree;
 import wirebook.http.HttpMessage;
 import wirebook.net.Run;
@@ -74,13 +75,13 @@ public final class Views {
     }
 
     private static Optional<View> of(Object value, String kind, Consumer<Markup> inside) {
-        return Optional.of(new View(value.toString(), Sheet.of(kind, inside, Script.linking())));
+        return Optional.of(new View(Text.lines(value.toString()), Sheet.of(kind, inside, Script.linking())));
     }
 
     private static Optional<View> player(Replay replay) {
         String html =
                 Sheet.of("replay", out -> Player.whole(out, replay), Script.playing(ReplayData.json(replay.trace())));
-        return Optional.of(new View(replay.toString(), html, Map.of(REPLAY, "{\"in\":\"text/html\"}")));
+        return Optional.of(new View(Text.lines(replay.toString()), html, Map.of(REPLAY, "{\"in\":\"text/html\"}")));
     }
 
     private static void fields(Markup out, Consumer<Markup> inside) {

@@ -91,6 +91,23 @@ final class Story {
         return story.trace("GET /power-tools.html over a wire that loses, swaps, doubles and flips");
     }
 
+    /** Three segments that open a connection. */
+    static Trace handshake() {
+        Story story = new Story();
+        story.open();
+        return story.trace("a handshake");
+    }
+
+    /** A request and its response, in three segments. */
+    static Trace exchange() {
+        Story story = new Story();
+        story.open();
+        story.sent(40, 0, 60, true, data(true, 1, 1, "GET /a HTTP/1.1\r\nHost: h\r\n\r\n"), "");
+        story.sent(80, 1, 100, true, data(false, 1, 29, "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n"), "");
+        story.sent(90, 1, 130, true, data(false, 39, 29, "abc"), "");
+        return story.trace("one file");
+    }
+
     Trace trace(String title) {
         return new Trace(
                 title,

@@ -14,6 +14,7 @@ import java.util.Set;
  */
 final class Log {
     private static final int MOST = 200;
+    private static final int LONGEST = 10_000;
 
     private final PrintStream out;
     private final Set<String> said = new HashSet<>();
@@ -26,8 +27,9 @@ final class Log {
 
     /** Says {@code text}, unless it was said before or too much was. */
     synchronized void once(String text) {
-        if (said.size() < MOST && said.add(text)) {
-            say(text);
+        String part = text.substring(0, Math.min(text.length(), LONGEST));
+        if (said.size() < MOST && said.add(part)) {
+            say(part);
         }
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,10 +40,11 @@ public final class Json {
     /**
      * The object that {@code utf8} holds.
      *
-     * @throws IOException if it is no JSON, no object, has something behind it, or is nested deeper than 512 levels
+     * @throws IOException if it is no UTF-8 (the library alone would let some of that pass), no JSON, no object, has something behind it, or is nested deeper than 512 levels
      */
     public static Map<String, Object> object(byte[] utf8) throws IOException {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8)) {
+        String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException("no JSON object");
             }

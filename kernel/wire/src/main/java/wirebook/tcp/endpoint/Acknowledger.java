@@ -8,6 +8,7 @@ final class Acknowledger {
     private final ControlBlock block;
     private Optional<Owed> owed = Optional.empty();
     private long waiting;
+    private int segments;
     private int largest;
     private int acknowledgedAtOnce;
 
@@ -28,12 +29,14 @@ final class Acknowledger {
     /** Data arrived in order. */
     void inOrder(int octets) {
         waiting += octets;
+        segments++;
         largest = Math.max(largest, octets);
         int rmss = block.profile.whole(Setting.MSS);
         int full = Math.max(largest, Math.min(536, rmss));
         int every = block.profile.whole(Setting.ACK_EVERY);
         long delay = block.nanos(Setting.DELAYED_ACK);
-        if (waiting > (every - 1L) * full) {
+        boolean many = block.profile.on(Setting.COUNT_SMALL) && segments >= every;
+        if (many || waiting > (every - 1L) * full) {
             atOnce(SentKind.ACK, Cause.of(Rule.ACK_SECOND, waiting));
         } else if (delay == 0) {
             atOnce(SentKind.ACK, Cause.of(Rule.ACK_UNDELAYED));
@@ -49,7 +52,11 @@ final class Acknowledger {
     void flush() {
         if (owed.isPresent()) {
             Owed ack = owed.get();
-            block.output.ack(ack.kind, ack.cause);
+            if (ack.kind == SentKind.ACK && block.profile.on(Setting.FIN_WITH_ACK) && block.sender.finOnItsWay()) {
+                block.sender.repeatFin(ack.cause);
+            } else {
+                block.output.ack(ack.kind, ack.cause);
+            }
         }
     }
 
@@ -62,6 +69,7 @@ final class Acknowledger {
     void sent() {
         owed = Optional.empty();
         waiting = 0;
+        segments = 0;
         block.timers.stop(Timer.DELAYED_ACK, Cause.of(Rule.ACK_SENT));
     }
 }

@@ -50,6 +50,10 @@ final class Opening {
     void listen(TcpSegment segment) {
         if (segment.has(ControlBit.RST)) {
             block.journal.note(Rule.RESET_IGNORED);
+        } else if (segment.has(ControlBit.ACK)
+                && segment.has(ControlBit.SYN)
+                && block.profile.on(Setting.DROP_SYN_ACK)) {
+            block.journal.note(Rule.NOTHING_TO_LISTEN_FOR);
         } else if (segment.has(ControlBit.ACK)) {
             block.output.refuse(segment, Cause.of(Rule.ACK_IN_LISTEN));
         } else if (segment.has(ControlBit.SYN)) {

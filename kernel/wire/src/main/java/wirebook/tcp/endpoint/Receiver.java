@@ -12,6 +12,7 @@ import wirebook.tcp.SequenceNumber;
 import wirebook.tcp.TcpOption;
 import wirebook.tcp.TcpSegment;
 import wirebook.tcp.profile.Setting;
+import wirebook.tcp.state.State;
 import wirebook.tcp.stream.Range;
 import wirebook.tcp.stream.Reassembler;
 
@@ -51,16 +52,12 @@ final class Receiver {
         nxt = 1;
         up = 1;
         lastAck = 1;
-        edge = nxt + Math.min(capacity, 65_535);
-        syn.option(TcpOption.Timestamps.class).ifPresent(option -> tsRecent = option.tsval());
-    }
-
-    /** The connection is open: the buffer may become a whole number of segments. */
-    void start() {
         if (block.profile.on(Setting.ROUND_BUFFER)) {
             int smss = block.agreement.wholeMss();
             capacity = (capacity + smss - 1) / smss * smss;
         }
+        edge = nxt + Math.min(capacity, 65_535);
+        syn.option(TcpOption.Timestamps.class).ifPresent(option -> tsRecent = option.tsval());
     }
 
     long capacity() {
@@ -79,7 +76,7 @@ final class Receiver {
 
     /** RCV.WND: what the other end may still send. */
     long window() {
-        return edge - nxt;
+        return Math.max(0, edge - nxt); // a FIN may stand behind the last octet of the window
     }
 
     long tsRecent() {
@@ -94,10 +91,17 @@ final class Receiver {
     boolean acceptable(TcpSegment segment) {
         long start = offset(segment.seq());
         long end = start + segment.sequenceLength();
+        long limit = limit();
         if (start == end) {
-            return window() == 0 ? start == nxt : nxt <= start && start < edge;
+            return limit == nxt ? start == nxt : nxt <= start && start < limit;
         }
-        return window() > 0 && start < edge && end > nxt;
+        return limit > nxt && start < limit && end > nxt;
+    }
+
+    /** The place behind the last octet that is taken: the window's edge, or the end of the buffer. */
+    private long limit() {
+        boolean all = block.profile.on(Setting.TAKE_ALL_ROOM) && !(block.passive && block.state == State.SYN_RECEIVED);
+        return all ? Math.max(edge, nxt + possible()) : edge;
     }
 
     /** Remembers the other end's clock, if this segment is not an old one (RFC 7323, 4.3). */
@@ -129,7 +133,7 @@ final class Receiver {
     void take(TcpSegment segment) {
         long start = offset(segment.seq()) + (segment.has(ControlBit.SYN) ? 1 : 0);
         Octets data = trimmed(start, segment.data());
-        if (segment.has(ControlBit.FIN) && start + segment.data().length() <= edge) {
+        if (segment.has(ControlBit.FIN) && start + segment.data().length() <= limit()) {
             finAt = start + segment.data().length();
         }
         if (!data.isEmpty()) {
@@ -144,7 +148,7 @@ final class Receiver {
 
     /** What is beyond the window's right edge is cut off. */
     private Octets trimmed(long start, Octets data) {
-        long room = edge - start;
+        long room = limit() - start;
         return room >= data.length() ? data : data.slice(0, (int) Math.max(0, room));
     }
 
@@ -161,10 +165,12 @@ final class Receiver {
         }
         reassembler = reassembler.taken();
         deliver(ready);
-        if (before.isEmpty()) {
-            acknowledger.inOrder(ready.length());
-        } else {
+        if (report.duplicate().isPresent()) {
+            acknowledger.atOnce(SentKind.ACK, Cause.of(Rule.CAME_TWICE));
+        } else if (!before.isEmpty()) {
             acknowledger.atOnce(SentKind.ACK, Cause.of(Rule.GAP_FILLED, ready.length()));
+        } else {
+            acknowledger.inOrder(ready.length());
         }
     }
 

@@ -89,6 +89,16 @@ final class Sender {
         return closing && una == queue.end() + 2;
     }
 
+    /** Whether our FIN was sent and not acknowledged. */
+    boolean finOnItsWay() {
+        return nxt == queue.end() + 2 && una < nxt;
+    }
+
+    /** An acknowledgment that carries our FIN once more. */
+    void repeatFin(Cause cause) {
+        block.output.segment(ControlBits.of(ControlBit.FIN), nxt - 1, Octets.EMPTY, SentKind.ACK, cause);
+    }
+
     /** Chooses ISS and sends the SYN for the first time. */
     void open(long chosen, Cause cause) {
         iss = chosen;

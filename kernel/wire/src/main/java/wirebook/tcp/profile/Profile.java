@@ -89,7 +89,11 @@ public final class Profile {
                 .with(Setting.RETRIES, 12)
                 .with(Setting.OPEN_TIMEOUT, Duration.ofSeconds(75))
                 .with(Setting.KEEP_PROBES, 8)
-                .with(Setting.KEEP_TIME_WAIT, true);
+                .with(Setting.KEEP_TIME_WAIT, true)
+                .with(Setting.COUNT_SMALL, true)
+                .with(Setting.FIN_WITH_ACK, true)
+                .with(Setting.TAKE_ALL_ROOM, true)
+                .with(Setting.DROP_SYN_ACK, true);
     }
 
     /** The value of a setting that is a number of the size of an int. */

@@ -85,6 +85,10 @@ public final class RunReassembler implements Reassembler {
 
     @Override
     public List<Range> held() {
+        return runs.isEmpty() ? List.of() : waiting();
+    }
+
+    private List<Range> waiting() {
         return runs.stream()
                 .filter(run -> run.start() > next)
                 .map(run -> new Range(run.start(), run.end()))
