@@ -26,13 +26,18 @@ final class Prelude {
      * and see nothing else. The jars for cells alone lie in {@code cells} beside our own, the sources in {@code ../sources}.
      */
     static Options options() {
-        var shared = Stream.of(Octets.class, Cells.class).map(Prelude::home).distinct().toList();
+        var shared = Stream.of(Octets.class, Cells.class)
+                .map(Prelude::home)
+                .distinct()
+                .toList();
         var folder = home(Prelude.class).resolveSibling("cells");
         return Options.standard()
                 .classPath(Stream.concat(shared.stream(), jars(folder).stream()).toList())
                 .sources(List.of(folder.resolveSibling("../sources").normalize()))
                 .shared(Prelude.class.getClassLoader(), packages(shared))
-                .prelude(Stream.of(Options.IMPORTS, OURS, Options.junit()).flatMap(List::stream).toList())
+                .prelude(Stream.of(Options.IMPORTS, OURS, Options.junit())
+                        .flatMap(List::stream)
+                        .toList())
                 .preferred(List.of("wirebook"))
                 .hidden(List.of("wirebook."))
                 .environment(System.getenv());
@@ -40,7 +45,9 @@ final class Prelude {
 
     private static List<Path> jars(Path folder) {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         } catch (IOException none) {
             return List.of();
         }

@@ -55,16 +55,6 @@ final class Caption {
         return news ? text.append("  win ").append(segment.win()).toString() : text.toString();
     }
 
-    /** The sequence number of a flight's segment relative to the initial one. */
-    long seq(Flight flight, TcpSegment segment) {
-        return relative(key(flight.packet(), segment), segment.seq());
-    }
-
-    /** The acknowledgment number of a flight's segment relative to the other end's initial sequence number. */
-    long ack(Flight flight, TcpSegment segment) {
-        return relative(reverse(flight.packet(), segment), segment.ack());
-    }
-
     private long relative(String key, long number) {
         return SequenceNumber.plus(number, -initial.getOrDefault(key, 0L));
     }
