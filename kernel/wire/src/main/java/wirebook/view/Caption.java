@@ -32,7 +32,7 @@ final class Caption {
     /** The caption of a flight; the window is said where it is another one than in the caption before. */
     String of(Flight flight) {
         IpPacket packet = flight.packet();
-        String kind = flight.kind().isEmpty() ? "" : "  · " + flight.kind();
+        String kind = flight.kind().isEmpty() || flight.kind().equals("data") ? "" : "  · " + flight.kind();
         return packet.payload() instanceof TcpSegment segment
                 ? segment(packet, segment) + kind
                 : packet.payload().line(packet.pseudo()) + kind;

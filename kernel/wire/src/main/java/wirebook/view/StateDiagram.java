@@ -50,7 +50,17 @@ public record StateDiagram(List<Arrow> arrows, List<String> path) {
                 }
             }
         }
-        return tcp(path);
+        return tcp(begun(path));
+    }
+
+    /** The first state that a step shows was reached from one that nobody saw. */
+    private static List<String> begun(List<String> path) {
+        if (!path.isEmpty() && path.getFirst().equals("SYN-SENT")) {
+            path.addFirst("CLOSED");
+        } else if (!path.isEmpty() && path.getFirst().equals("SYN-RECEIVED")) {
+            path.addFirst("LISTEN");
+        }
+        return path;
     }
 
     /**
@@ -62,6 +72,11 @@ public record StateDiagram(List<Arrow> arrows, List<String> path) {
      * @param to the state it leads to
      */
     public record Arrow(String from, String event, String action, String to) {
+        /** The label without the book-keeping of control blocks, which every picture of the diagram leaves out. */
+        String sign() {
+            return label().replace("create TCB, ", "").replaceAll(" / (create|delete) TCB$", "");
+        }
+
         /** What stands at the arrow. */
         String label() {
             return action.isEmpty() ? event : event + " / " + action;
