@@ -186,7 +186,7 @@ final class Receiver {
         ended = true;
         Cause cause = Cause.of(Rule.FIN_IN_ORDER);
         block.journal.add(new Event.Ended(cause));
-        acknowledger.atOnce(SentKind.ACK, Cause.of(Rule.ACK_FIN));
+        acknowledger.fin();
     }
 
     /** The first octets of {@code start} to {@code end} that have arrived before (RFC 2883, 4). */
