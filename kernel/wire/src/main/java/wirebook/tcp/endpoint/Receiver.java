@@ -25,6 +25,8 @@ final class Receiver {
     private final ControlBlock block;
     private final SackReport report = new SackReport();
     private final Deque<Octets> queue = new ArrayDeque<>();
+    private List<SackBlock> shown = List.of();
+    private boolean stale;
     private Reassembler reassembler;
     private long capacity;
     private long irs;
@@ -154,6 +156,7 @@ final class Receiver {
 
     private void take(long start, Octets data) {
         long end = start + data.length();
+        stale = true;
         List<Range> before = reassembler.held();
         noteDuplicate(start, end, before);
         reassembler = reassembler.insert(start - 1, data);
@@ -176,6 +179,7 @@ final class Receiver {
 
     private void deliver(Octets ready) {
         nxt += ready.length();
+        edge = Math.max(edge, nxt);
         arrived += ready.length();
         queue.add(ready);
         block.journal.add(new Event.Available(readable(), Cause.of(Rule.DATA_IN_ORDER, ready.length())));
@@ -183,6 +187,7 @@ final class Receiver {
 
     private void end() {
         nxt++;
+        edge = Math.max(edge, nxt);
         ended = true;
         Cause cause = Cause.of(Rule.FIN_IN_ORDER);
         block.journal.add(new Event.Ended(cause));
@@ -211,6 +216,7 @@ final class Receiver {
         long start = Math.max(1, offset(segment.seq()));
         long end = start + segment.data().length();
         if (start < end && end <= nxt) {
+            stale = true;
             noteDuplicate(start, end, List.of());
         }
     }
@@ -226,16 +232,24 @@ final class Receiver {
 
     /** The blocks of the SACK option: three at most beside timestamps, else four. */
     List<SackBlock> sackBlocks() {
+        if (stale) {
+            shown = blocks();
+            stale = false;
+        }
+        return shown;
+    }
+
+    private List<SackBlock> blocks() {
         List<Range> blocks = report.blocks(reassembler.held(), block.agreement.timestamps() ? 3 : 4);
         if (blocks.isEmpty()) {
             return List.of();
         }
-        List<SackBlock> shown = new ArrayList<>(blocks.size());
+        List<SackBlock> wire = new ArrayList<>(blocks.size());
         for (Range range : blocks) {
-            shown.add(new SackBlock(
+            wire.add(new SackBlock(
                     SequenceNumber.plus(irs, range.start() + 1), SequenceNumber.plus(irs, range.end() + 1)));
         }
-        return shown;
+        return wire;
     }
 
     int synWindow() {
@@ -264,6 +278,7 @@ final class Receiver {
     /** A segment with RCV.NXT went out. */
     void acknowledged() {
         lastAck = nxt;
+        stale |= report.duplicate().isPresent();
         report.sent();
         acknowledger.sent();
     }
