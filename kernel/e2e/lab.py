@@ -97,6 +97,10 @@ class Page:
         """What stands in red."""
         return self.page.locator("[data-mime-type='application/vnd.jupyter.error'], [data-mime-type='application/vnd.jupyter.stderr']").all_text_contents()
 
+    def broken_pictures(self):
+        """The alternative texts of pictures that are not drawn."""
+        return self.page.locator(".jp-OutputArea img").evaluate_all("all => all.filter(it => !it.naturalWidth).map(it => it.alt)")
+
     def outputs(self):
         """All that the cells show, as the page's text."""
         return "\n".join(self.page.locator(".jp-OutputArea-output").all_inner_texts())
@@ -112,3 +116,7 @@ class Page:
         self.page.set_viewport_size({"width": 1280, "height": min(int(height) + 200, 16_000)})
         self.page.wait_for_timeout(300)
         self.page.screenshot(path=file)
+
+    def close(self):
+        """Closes the window; its kernel runs on until the server ends."""
+        self.page.close()

@@ -152,6 +152,7 @@ def test_a_thread_that_is_waited_for_prints_into_its_cell(client, code):
     assert client.run(code("thread_joined")).text() == "soon\n"
 
 
+@pytest.mark.beyond
 @pytest.mark.parametrize("kind", ("thread", "virtual_thread"))
 def test_a_thread_prints_into_its_cell_after_its_idle(client, code, kind):
     """… also after its idle; virtual threads too."""
@@ -342,6 +343,7 @@ def test_a_comm_to_an_unknown_target_is_closed(client):
     assert comm not in client.ask("shell", "comm_info_request").content["comms"]
 
 
+@pytest.mark.beyond
 def test_a_message_to_an_unknown_comm_is_ignored(client, code):
     """Message to an unknown id is ignored silently."""
     for kind in ("comm_msg", "comm_close"):

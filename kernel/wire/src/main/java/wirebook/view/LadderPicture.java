@@ -2,6 +2,7 @@ package wirebook.view;
 
 import java.util.Locale;
 import wirebook.field.Text;
+import wirebook.replay.Caption;
 import wirebook.replay.Fate;
 import wirebook.replay.Flight;
 import wirebook.replay.Host;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import wirebook.replay.Caption;
 import wirebook.replay.EndState.Variable;
 import wirebook.replay.Fate;
 import wirebook.replay.Flight;

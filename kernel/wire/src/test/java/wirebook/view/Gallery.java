@@ -43,7 +43,7 @@ public final class Gallery {
                 "connections",
                 Connections.of(page),
                 GET("/power-tools.html").host("www.joes-hardware.com").header("Accept", "text/html"));
-        page(folder, "long", Story.transfer(2_500));
+        page(folder, "long", Story.transfer(2_499));
     }
 
     static void page(Path folder, String name, Object... values) throws IOException {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.type.TypeKind;
 import wirebook.shell.Cell;
 import wirebook.shell.compile.Holders;
 import wirebook.shell.compile.Javac;
@@ -269,7 +270,7 @@ final class Compiling {
             @Override
             public @org.jspecify.annotations.Nullable Void visitReturn(ReturnTree node, Void none) {
                 var type = round.trees().getTypeMirror(new TreePath(getCurrentPath(), node.getExpression()));
-                types.add(type == null ? "Object" : type.toString());
+                types.add(type == null ? "Object" : type.getKind() == TypeKind.NULL ? "null" : type.toString());
                 return null;
             }
 

@@ -1,22 +1,20 @@
-package wirebook.view;
+package wirebook.replay;
 
 import java.util.HashMap;
 import java.util.Map;
 import wirebook.ip.IpPacket;
-import wirebook.replay.Flight;
-import wirebook.replay.Trace;
 import wirebook.tcp.ControlBit;
 import wirebook.tcp.SequenceNumber;
 import wirebook.tcp.TcpSegment;
 
 /** What stands on the arrows of a ladder: flags, and sequence numbers relative to the initial ones. */
-final class Caption {
+public final class Caption {
     private final Map<String, Long> initial = new HashMap<>();
 
     private final Map<String, Integer> windows = new HashMap<>();
 
     /** Reads the initial sequence numbers out of a trace: a SYN has it; without one, the first octet seen is number 1. */
-    Caption(Trace trace) {
+    public Caption(Trace trace) {
         for (Flight flight : trace.flights()) {
             if (flight.packet().payload() instanceof TcpSegment segment) {
                 String key = key(flight.packet(), segment);
@@ -30,7 +28,7 @@ final class Caption {
     }
 
     /** The caption of a flight; the window is said where it is another one than in the caption before. */
-    String of(Flight flight) {
+    public String of(Flight flight) {
         IpPacket packet = flight.packet();
         String kind = flight.kind().isEmpty() ? "" : "  · " + flight.kind();
         return packet.payload() instanceof TcpSegment segment
@@ -56,12 +54,12 @@ final class Caption {
     }
 
     /** The sequence number of a flight's segment relative to the initial one. */
-    long seq(Flight flight, TcpSegment segment) {
+    public long seq(Flight flight, TcpSegment segment) {
         return relative(key(flight.packet(), segment), segment.seq());
     }
 
     /** The acknowledgment number of a flight's segment relative to the other end's initial sequence number. */
-    long ack(Flight flight, TcpSegment segment) {
+    public long ack(Flight flight, TcpSegment segment) {
         return relative(reverse(flight.packet(), segment), segment.ack());
     }
 
