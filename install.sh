@@ -28,7 +28,7 @@ END
 # ---------------------------------------------------------------------------------------------- telling
 
 step='Starting'
-log=$root/target/install.log
+log=$root/kernel/target/install.log
 
 step() { step=$1; }
 say() { echo "· $*"; }
@@ -76,7 +76,7 @@ need_jdk() {
 
 jdk_by_package_manager() {
     local package
-    mkdir -p target
+    mkdir -p "${log%/*}"
     if has brew; then
         brew install "openjdk@$JDK_FLOOR" || brew install openjdk
     elif [ "$(id -u)" != 0 ]; then
@@ -145,9 +145,8 @@ need_jars() {
     wanted=$(sources)
     [ "$(cat kernel/app/target/built 2> /dev/null)" = "$wanted" ] && return
     say 'building the kernel (the first time, Maven fetches what it needs: some minutes)'
-    rm -rf kernel/app/target/lib
     attempt "read them; if they speak of a host or a transfer, $online" \
-        ./mvnw -B -ntp -DskipTests -pl kernel/app -am package
+        ./mvnw -B -ntp -DskipTests -pl kernel/app -am clean package
     echo "$wanted" > kernel/app/target/built
 }
 
@@ -196,7 +195,7 @@ make_environment() {
 need_kernel() {
     local spec mark wheels=kernel/wheel/target
     step='Installing the kernel'
-    mark="$(hash_of kernel/app/target/lib kernel/wheel/kernelspec kernel/wheel/pyproject.toml) $JDK $JDK_VERSION"
+    mark="$(hash_of kernel/app/target/lib kernel/wheel/kernelspec kernel/wheel/pyproject.toml kernel/wire/src/main/java) $JDK $JDK_VERSION"
     spec=$("$python" -c 'import sys; print(sys.prefix)')/share/jupyter/kernels/wirebook
     if [ "$(cat "$spec/mark" 2> /dev/null)" = "$mark" ]; then
         say "the kernel is installed: $spec"
@@ -279,7 +278,7 @@ uninstall() {
         say "removed the kernel from $env"
     done
     [ ! -e .venv/wirebook ] || rm -rf .venv
-    rm -rf "$data" target kernel/*/target kernel/e2e/.pytest_cache
+    rm -rf "$data" target kernel/target kernel/*/target kernel/e2e/.pytest_cache
     find kernel notebooks \( -name __pycache__ -o -name .ipynb_checkpoints \) -prune -exec rm -rf {} +
     say 'nothing of Wirebook is left. Maven keeps what it downloaded for all its projects in ~/.m2'
 }

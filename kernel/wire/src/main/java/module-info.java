@@ -5,6 +5,7 @@ module wirebook.wire {
     exports wirebook;
     exports wirebook.bytes;
     exports wirebook.ethernet;
+    exports wirebook.drill;
     exports wirebook.field;
     exports wirebook.http;
     exports wirebook.http.exchange;

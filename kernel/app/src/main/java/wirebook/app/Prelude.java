@@ -1,8 +1,10 @@
 package wirebook.app;
 
+import java.io.IOException;
 import java.lang.module.ModuleFinder;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -19,19 +21,36 @@ final class Prelude {
 
     private Prelude() {}
 
-    /** The options of a session in which cells share the classes of the protocol library with the kernel, and no others. */
+    /**
+     * The options of a session in which cells share the classes of the protocol library with the kernel, have JUnit to themselves
+     * and see nothing else. The jars for cells alone lie in {@code cells} beside our own, the sources in {@code ../sources}.
+     */
     static Options options() {
-        var jars = Stream.of(Octets.class, Cells.class)
+        var shared = Stream.of(Octets.class, Cells.class)
                 .map(Prelude::home)
                 .distinct()
                 .toList();
+        var folder = home(Prelude.class).resolveSibling("cells");
         return Options.standard()
-                .classPath(jars)
-                .shared(Prelude.class.getClassLoader(), packages(jars))
-                .prelude(Stream.concat(Options.IMPORTS.stream(), OURS.stream()).toList())
+                .classPath(Stream.concat(shared.stream(), jars(folder).stream()).toList())
+                .sources(List.of(folder.resolveSibling("../sources").normalize()))
+                .shared(Prelude.class.getClassLoader(), packages(shared))
+                .prelude(Stream.of(Options.IMPORTS, OURS, Options.junit())
+                        .flatMap(List::stream)
+                        .toList())
                 .preferred(List.of("wirebook"))
-                .hidden(List.of("wirebook."))
+                .hidden(List.of("wirebook.", "org.junit.", "org.opentest4j."))
                 .environment(System.getenv());
+    }
+
+    private static List<Path> jars(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        } catch (IOException none) {
+            return List.of();
+        }
     }
 
     private static Set<String> packages(List<Path> jars) {

@@ -1,5 +1,11 @@
 package wirebook.shell;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +59,18 @@ public record Options(
         preferred = List.copyOf(preferred);
         hidden = List.copyOf(hidden);
         environment = Map.copyOf(environment);
+    }
+
+    /**
+     * What a prelude holds besides where the class path has JUnit 5 with its launcher and engine: the assertions, and
+     * {@code runTests(SomeTest.class)}, which prints a table.
+     */
+    public static List<String> junit() {
+        try (InputStream text = Options.class.getResourceAsStream("junit.jsh")) {
+            return List.of(new String(requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The JDK, {@link #IMPORTS}, nothing of the host, no environment. */

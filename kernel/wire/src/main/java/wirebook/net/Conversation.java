@@ -23,8 +23,9 @@ record Conversation(int index, List<PlainEnd> ends) {
         List<TcpSegment> client = segments(delivery, delivery.packets().getFirst(), packet, segment);
         List<TcpSegment> server =
                 segments(delivery, Packeting.back(delivery.packets().getFirst()), packet, segment);
-        int index = recorder.connection(packet.source() + ":" + segment.sourcePort() + " → " + packet.destination()
-                + ":" + segment.destinationPort());
+        int index = recorder.connection(
+                new Four(packet.source(), segment.sourcePort(), packet.destination(), segment.destinationPort())
+                        .toString());
         Conversation conversation = new Conversation(
                 index,
                 List.of(

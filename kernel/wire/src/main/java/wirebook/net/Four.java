@@ -1,6 +1,7 @@
 package wirebook.net;
 
 import wirebook.ip.IpAddress;
+import wirebook.ip.Ipv6Address;
 
 /**
  * The four values that tell connections apart, seen from one end (RFC 9293, 3.1: a pair of endpoints).
@@ -20,6 +21,11 @@ record Four(IpAddress local, int localPort, IpAddress remote, int remotePort) {
 
     @Override
     public String toString() {
-        return local + ":" + localPort + " → " + remote + ":" + remotePort;
+        return endpoint(local, localPort) + " → " + endpoint(remote, remotePort);
+    }
+
+    /** An address and a port; an IPv6 address stands in brackets (RFC 5952, 6). */
+    static String endpoint(IpAddress address, int port) {
+        return address instanceof Ipv6Address ? "[" + address + "]:" + port : address + ":" + port;
     }
 }

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import wirebook.bytes.Malformed;
 import wirebook.bytes.Octets;
+import wirebook.ip.IcmpMessage;
 import wirebook.ip.IpAddress;
 import wirebook.ip.IpPacket;
+import wirebook.ip.Reassembly;
 import wirebook.replay.Step;
 import wirebook.tcp.ControlBit;
 import wirebook.tcp.EcnCodepoint;
@@ -27,6 +29,7 @@ final class Machine implements Node {
     private final PortPool ports;
     private final Map<Four, End> ends = new LinkedHashMap<>();
     private final Map<Integer, Listener> listeners = new LinkedHashMap<>();
+    private final Reassembly reassembly = new Reassembly(PacketDecoder::payload);
     private int sent;
 
     /** Who takes the connections to a port. */
@@ -68,7 +71,7 @@ final class Machine implements Node {
 
     /** A TCP whose segments fit the first line (RFC 9293, 3.7.1). */
     private Profile fitted(Profile tcp, IpAddress remote) {
-        int most = world.mtu(index, remote) - 40;
+        int most = world.mtu(index, remote) - Packeting.headers(address);
         return tcp.whole(Setting.MSS) <= most ? tcp : tcp.mss(most);
     }
 
@@ -101,20 +104,72 @@ final class Machine implements Node {
     private void take(IpPacket packet, int flight) {
         if (!packet.destination().equals(address)) {
             drop(flight, "it is for " + packet.destination());
-        } else if (packet.payload() instanceof TcpSegment segment) {
-            take(packet, segment, flight);
+        } else if (packet.isFragment()) {
+            piece(packet, flight);
         } else {
-            step(flight, "takes #" + (flight + 1) + ": " + Words.of(packet), "", -1);
+            switch (packet.payload()) {
+                case TcpSegment segment -> take(packet, segment, flight);
+                case IcmpMessage message -> take(packet, message, flight);
+                default -> step(flight, "takes #" + (flight + 1) + ": " + Words.of(packet), "", -1);
+            }
         }
+    }
+
+    /** Keeps a fragment until its packet is whole (RFC 791, 3.2). */
+    private void piece(IpPacket packet, int flight) {
+        int connection = world.recorder().connectionOf(flight);
+        Optional<IpPacket> whole = reassembly.receive(packet, world.now());
+        step(
+                flight,
+                "receives #" + (flight + 1) + ", a fragment",
+                whole.isEmpty() ? "" : "the packet is whole",
+                connection);
+        whole.ifPresent(complete -> take(complete, flight));
+    }
+
+    /** An echo is answered; an error goes to the connection that it is about (RFC 9293, 3.9.2.2). */
+    private void take(IpPacket packet, IcmpMessage message, int flight) {
+        step(
+                flight,
+                "receives #" + (flight + 1) + ": " + message.line(),
+                "",
+                world.recorder().connectionOf(flight));
+        if (message.isEcho()) {
+            IpPacket reply = message.reply().over(Packeting.back(packet));
+            world.send(index, reply, -1, "", () -> "answers #" + (flight + 1), "an echo is answered (RFC 792)");
+        }
+        message.quoted(PacketDecoder::payload).ifPresent(about -> report(about, message));
+    }
+
+    private void report(IpPacket about, IcmpMessage message) {
+        if (about.payload() instanceof TcpSegment segment) {
+            Four four = new Four(address, segment.sourcePort(), about.destination(), segment.destinationPort());
+            Optional.ofNullable(ends.get(four))
+                    .ifPresent(end -> message.mtu()
+                            .ifPresentOrElse(
+                                    mtu -> end.pathMss((int) (mtu - Packeting.headers(address))),
+                                    () -> end.unreachable(hard(message))));
+        }
+    }
+
+    /** Whether an error will not pass: a port or a protocol that is not there (RFC 1122, 4.2.3.9). */
+    private static boolean hard(IcmpMessage message) {
+        return message.v6()
+                ? message.type() == 1 && message.code() == 4
+                : message.type() == 3 && message.code() >= 2 && message.code() <= 4;
     }
 
     private void take(IpPacket packet, TcpSegment segment, int flight) {
         Four four = new Four(address, segment.destinationPort(), packet.source(), segment.sourcePort());
-        Optional<End> known = Optional.ofNullable(ends.get(four)).filter(end -> !end.yieldsTo(segment));
-        known.or(() -> accept(four, segment))
-                .ifPresentOrElse(
-                        end -> end.receive(segment, Packeting.ecn(packet), flight),
-                        () -> refuse(four, segment, flight));
+        End known = ends.get(four);
+        if (known != null && !(segment.has(ControlBit.SYN) && known.yieldsTo(segment))) {
+            known.receive(segment, EcnCodepoint.of(packet.ecn()), flight);
+        } else {
+            accept(four, segment)
+                    .ifPresentOrElse(
+                            end -> end.receive(segment, EcnCodepoint.of(packet.ecn()), flight),
+                            () -> refuse(four, segment, flight));
+        }
     }
 
     private Optional<End> accept(Four four, TcpSegment segment) {

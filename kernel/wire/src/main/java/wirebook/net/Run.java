@@ -1,11 +1,14 @@
 package wirebook.net;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import wirebook.bytes.Octets;
+import wirebook.pcap.Capture;
 import wirebook.replay.Ladder;
+import wirebook.replay.Plot;
 import wirebook.replay.Replay;
 import wirebook.replay.Trace;
 import wirebook.replay.Waterfall;
@@ -25,7 +28,8 @@ public record Run(Trace trace, List<Outcome> outcomes, Waterfall waterfall, Stri
         outcomes = List.copyOf(outcomes);
     }
 
-    private static final Set<String> RETRANSMISSIONS = Arrays.stream(SentKind.values())
+    /** The kinds of flights that are sent again. */
+    static final Set<String> RETRANSMISSIONS = Arrays.stream(SentKind.values())
             .filter(SentKind::retransmission)
             .map(SentKind::toString)
             .collect(Collectors.toUnmodifiableSet());
@@ -73,6 +77,67 @@ public record Run(Trace trace, List<Outcome> outcomes, Waterfall waterfall, Stri
         return (int) trace.flights().stream()
                 .filter(flight -> RETRANSMISSIONS.contains(flight.kind()))
                 .count();
+    }
+
+    /** The sequence numbers of the first connection over time. */
+    public Plot sequence() {
+        return sequence(1);
+    }
+
+    /** The sequence numbers of connection {@code number} over time, from 1. */
+    public Plot sequence(int number) {
+        return new Plots(trace, number).sequence();
+    }
+
+    /** The congestion window of the first connection over time, at the end that sends more. */
+    public Plot cwnd() {
+        return cwnd(1);
+    }
+
+    /** The congestion window of connection {@code number} over time, from 1, at the end that sends more. */
+    public Plot cwnd(int number) {
+        return new Plots(trace, number).cwnd();
+    }
+
+    /** The round trips of the first connection over time, at the end that sends more. */
+    public Plot rtt() {
+        return rtt(1);
+    }
+
+    /** The round trips of connection {@code number} over time, from 1, at the end that sends more. */
+    public Plot rtt(int number) {
+        return new Plots(trace, number).rtt();
+    }
+
+    /** The connections at the end of the run. */
+    public Connections connections() {
+        return connections(trace.steps().size());
+    }
+
+    /** The connections after step {@code number}, from 1. */
+    public Connections connections(int number) {
+        return Connections.at(trace, number);
+    }
+
+    /** What a capture at the first host, the client, holds. */
+    public Capture capture() {
+        return capture(0);
+    }
+
+    /** What a capture at a host holds: what it sends, when it sends it, and what arrives there, as it arrives. */
+    public Capture capture(int host) {
+        return Tap.at(trace, host);
+    }
+
+    /**
+     * Writes what a capture at the client holds: pcap if the name ends so, else pcapng.
+     *
+     * @throws IOException where it cannot be written
+     */
+    public java.nio.file.Path save(String file) throws IOException {
+        java.nio.file.Path path = java.nio.file.Path.of(file);
+        capture().save(path);
+        return path;
     }
 
     @Override

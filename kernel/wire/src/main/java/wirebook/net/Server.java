@@ -116,6 +116,7 @@ public record Server(String name, IpAddress address, int port, Role role, Profil
 
     /** What stands in the field Host for it: its address, and its port unless that is 80. */
     public String authority() {
-        return port == 80 ? address.toString() : address + ":" + port;
+        String endpoint = Four.endpoint(address, port);
+        return port == 80 ? endpoint.substring(0, endpoint.length() - ":80".length()) : endpoint;
     }
 }

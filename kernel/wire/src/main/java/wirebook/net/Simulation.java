@@ -110,7 +110,7 @@ final class Simulation {
         for (int hop = 0; hop < path.routers().size(); hop++) {
             Router router = path.routers().get(hop);
             int next = topology.join(router.name(), router.address());
-            node(next, new Gateway(this, next));
+            node(next, new Gateway(this, router.address(), next));
             lay(here, next, path.links().get(hop));
             here = next;
         }

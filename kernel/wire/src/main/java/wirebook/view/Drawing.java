@@ -40,7 +40,18 @@ final class Drawing {
     /** A text of this weight. */
     Drawing text(double x, double y, String anchor, Look ink, String text, String weight) {
         out.tag(
-                "text", text, "x", px(x), "y", px(y), "text-anchor", anchor, "fill", ink.light(), "font-weight", weight);
+                "text",
+                text,
+                "x",
+                px(x),
+                "y",
+                px(y),
+                "text-anchor",
+                anchor,
+                "fill",
+                ink.light(),
+                "font-weight",
+                weight);
         return this;
     }
 
@@ -48,7 +59,14 @@ final class Drawing {
     Drawing upright(double x, double y, Look ink, String text) {
         String at = px(x) + " " + px(y);
         out.tag(
-                "text", text, "transform", "translate(" + at + ") rotate(-90)", "text-anchor", "middle", "fill", ink.light());
+                "text",
+                text,
+                "transform",
+                "translate(" + at + ") rotate(-90)",
+                "text-anchor",
+                "middle",
+                "fill",
+                ink.light());
         return this;
     }
 

@@ -10,7 +10,7 @@ final class Grid {
     static final int MOST = 200;
 
     private static final String CELL =
-            "padding:2px 8px;border:1px solid " + Look.GRID + ";vertical-align:top;white-space:nowrap;";
+            "padding:2px 8px;border:1px solid " + Look.GRID + ";white-space:nowrap;text-align:";
 
     private Grid() {}
 
@@ -30,11 +30,10 @@ final class Grid {
     }
 
     private static void row(Markup out, String tag, List<String> cells, Table table, Look ink) {
-        out.open("tr", "style", "background-color:" + Look.PAPER + ";color:" + ink);
         String font = tag.equals("td") ? ";font-family:" + Look.MONO : "";
+        out.open("tr", "style", "background-color:" + Look.PAPER + ";color:" + ink + font);
         for (int i = 0; i < cells.size(); i++) {
-            String align = "text-align:" + (table.numeric(i) ? "right" : "left");
-            out.tag(tag, cells.get(i), "style", CELL + align + font);
+            out.tag(tag, cells.get(i), "style", CELL + (table.numeric(i) ? "right" : "left"));
         }
         out.close();
     }

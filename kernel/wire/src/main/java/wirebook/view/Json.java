@@ -2,8 +2,9 @@ package wirebook.view;
 
 import java.util.List;
 import java.util.Map;
+import wirebook.field.Text;
 
-/** Values as JSON text that may also stand inside a script element: nothing in it is markup. */
+/** Values as JSON text that may stand inside a script element: nothing in it is markup, and every text is visible. */
 final class Json {
     private Json() {}
 
@@ -20,14 +21,14 @@ final class Json {
             case List<?> list -> array(out, list);
             case Number number -> out.append(number);
             case Boolean truth -> out.append(truth);
-            default -> text(out, value.toString());
+            default -> text(out, Text.visible(value.toString()));
         }
     }
 
     private static void object(StringBuilder out, Map<?, ?> map) {
         char before = '{';
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            text(out.append(before), String.valueOf(entry.getKey()));
+            text(out.append(before), Text.visible(String.valueOf(entry.getKey())));
             write(out.append(':'), entry.getValue());
             before = ',';
         }

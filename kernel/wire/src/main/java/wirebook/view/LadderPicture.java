@@ -2,6 +2,7 @@ package wirebook.view;
 
 import java.util.Locale;
 import wirebook.field.Text;
+import wirebook.replay.Caption;
 import wirebook.replay.Fate;
 import wirebook.replay.Flight;
 import wirebook.replay.Host;
@@ -65,7 +66,9 @@ final class LadderPicture {
         out.open("g", "fill", Look.INK.light(), "stroke-width", "1.5");
         ladder.flights().forEach(this::arrow);
         out.close();
+        out.open("g", "stroke", Look.PAPER.light(), "stroke-width", "3", "paint-order", "stroke");
         ladder.flights().forEach(this::words);
+        out.close();
         if (more > 0) {
             out.tag(
                     "text",
@@ -233,12 +236,6 @@ final class LadderPicture {
                 right ? "start" : "end",
                 "transform",
                 String.format(Locale.ROOT, "rotate(%.1f %d %d)", angle, start, top),
-                "stroke",
-                Look.PAPER.light(),
-                "stroke-width",
-                "3",
-                "paint-order",
-                "stroke",
                 "fill",
                 (stroke.ink() == Look.FAINT ? Look.INK : stroke.ink()).light());
         if (flight.fate() == Fate.LOST) {

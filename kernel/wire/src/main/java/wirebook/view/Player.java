@@ -1,8 +1,6 @@
 package wirebook.view;
 
-import java.util.List;
 import wirebook.field.Hexdump;
-import wirebook.field.Table;
 import wirebook.replay.Flight;
 import wirebook.replay.Ladder;
 import wirebook.replay.Replay;
@@ -19,23 +17,12 @@ final class Player {
         Sheet.title(out, trace.title());
         Ladder ladder = Ladder.of(trace);
         Sheet.picture(out, LadderPicture.svg(ladder), LadderPicture.alt(ladder), "wirebook-whole");
-        Sheet.fold(out, "Every step in words", true, "wirebook-steps", inside -> Grid.draw(inside, steps(trace)));
-    }
-
-    /** The steps as a table. */
-    static Table steps(Trace trace) {
-        List<List<String>> rows =
-                trace.steps().stream().map(step -> row(trace, step)).toList();
-        return new Table(List.of("step", "time", "where", "what", "because"), rows);
-    }
-
-    private static List<String> row(Trace trace, Step step) {
-        return List.of(
-                Integer.toString(step.number()),
-                Transcript.time(step.at()),
-                Sides.place(trace, step),
-                step.what(),
-                step.cause());
+        Sheet.fold(
+                out,
+                "Every step in words",
+                true,
+                "wirebook-steps",
+                inside -> Sheet.verbatim(inside, Transcript.all(trace)));
     }
 
     static void step(Markup out, Replay replay) {

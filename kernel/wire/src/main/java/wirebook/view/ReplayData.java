@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import wirebook.bytes.Octets;
 import wirebook.field.Part;
-import wirebook.field.Text;
+import wirebook.replay.Caption;
 import wirebook.replay.EndState;
 import wirebook.replay.Fate;
 import wirebook.replay.Flight;
 import wirebook.replay.Ladder;
-import wirebook.replay.Replay;
 import wirebook.replay.Step;
 import wirebook.replay.Strip;
 import wirebook.replay.Trace;
@@ -86,7 +85,7 @@ final class ReplayData {
     }
 
     private int text(String words) {
-        return number(text, Text.visible(words));
+        return number(text, words);
     }
 
     private static <K> int number(Map<K, Integer> table, K entry) {
@@ -161,8 +160,11 @@ final class ReplayData {
             marks.add(List.of(values.size(), text(part.mark())));
         }
         values.add(text(part.value()));
-        part.parts()
-                .forEach(child -> parts(child, depth + 1, depth == 0 ? Look.of(child) : look, shape, values, marks));
+        for (Part child : part.parts()) {
+            boolean option = depth > 1 && child.equals(part.parts().getFirst());
+            Part named = option ? child.name(part.name() + " " + child.name()) : child;
+            parts(named, depth + 1, depth == 0 ? Look.of(child) : look, shape, values, marks);
+        }
     }
 
     private Object step(Step step, Course course) {
@@ -192,7 +194,7 @@ final class ReplayData {
         List<Object> changed = new ArrayList<>();
         List<Object> all = new ArrayList<>();
         for (EndState.Variable variable : now.variables()) {
-            int name = number(variables, List.of(Text.visible(variable.name()), Text.visible(variable.meaning())));
+            int name = number(variables, List.of(variable.name(), variable.meaning()));
             all.add(name);
             if (!Objects.equals(old.remove(variable.name()), variable.value())) {
                 changed.add(name);
@@ -218,10 +220,5 @@ final class ReplayData {
                                 range.to(),
                                 text(range.condition()),
                                 StripPicture.tint(range.condition()).key()));
-    }
-
-    /** How many steps a player leaves out. */
-    static int left(Replay replay) {
-        return Math.max(0, replay.trace().steps().size() - MOST);
     }
 }

@@ -33,7 +33,24 @@ final class Sheet {
 
     /** A line of small print. */
     static void note(Markup out, String text) {
-        out.tag("div", text, "class", "wirebook-title", "style", "color:" + Look.FAINT + ";font-size:" + Look.SMALL + "px");
+        out.tag(
+                "div",
+                text,
+                "class",
+                "wirebook-title",
+                "style",
+                "color:" + Look.FAINT + ";font-size:" + Look.SMALL + "px");
+    }
+
+    /** Lines of text as they are. */
+    static void verbatim(Markup out, String text) {
+        out.open(
+                "pre",
+                "style",
+                "margin:0;padding:0;border:0;white-space:pre;" + ground(Look.PAPER) + ";font-family:" + Look.MONO
+                        + ";font-size:" + Look.TEXT + "px");
+        text.lines().forEach(line -> out.text(line).raw("\n"));
+        out.close();
     }
 
     /** A part that is folded until somebody wants it. */

@@ -3,6 +3,7 @@ package wirebook.view;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import wirebook.view.StateDiagram.Arrow;
 
@@ -28,9 +29,6 @@ final class StatePicture {
             Map.entry("TIME-WAIT", new double[] {2, 6}),
             Map.entry("CLOSED ", new double[] {5, 6}));
 
-    /** What leads from almost everywhere to CLOSED and would hide the rest. */
-    private static final List<String> EVERYWHERE = List.of("RST", "ABORT", "USER TIMEOUT");
-
     private final StateDiagram diagram;
     private final Map<String, double[]> places = new LinkedHashMap<>(PLACES);
     private final Drawing out;
@@ -38,14 +36,16 @@ final class StatePicture {
     private StatePicture(StateDiagram diagram) {
         this.diagram = diagram;
         strangers();
-        double low = places.values().stream().mapToDouble(place -> place[1]).max().orElse(0);
+        double low =
+                places.values().stream().mapToDouble(place -> place[1]).max().orElse(0);
         this.out = new Drawing(WIDTH, (int) (low * ROW) + 100, alt(diagram));
     }
 
     static String alt(StateDiagram diagram) {
         return "State diagram"
-                + (diagram.path().isEmpty() ? "" : "; the path so far: " + String.join(", ", diagram.path()) + "; now in "
-                        + diagram.present());
+                + (diagram.path().isEmpty()
+                        ? ""
+                        : "; the path so far: " + String.join(", ", diagram.path()) + "; now in " + diagram.present());
     }
 
     static String svg(StateDiagram diagram) {
@@ -68,18 +68,35 @@ final class StatePicture {
     private String draw() {
         Map<List<String>, List<Arrow>> pairs = new LinkedHashMap<>();
         for (Arrow arrow : diagram.arrows()) {
-            if (!EVERYWHERE.contains(arrow.event()) || diagram.passed(arrow.from(), arrow.to())) {
-                pairs.computeIfAbsent(List.of(arrow.from(), low(arrow)), _ -> new ArrayList<>()).add(arrow);
+            if (!everywhere(arrow) || onlyWay(arrow)) {
+                pairs.computeIfAbsent(List.of(arrow.from(), low(arrow)), _ -> new ArrayList<>())
+                        .add(arrow);
             }
         }
         pairs.forEach((ends, arrows) -> line(ends, pairs.containsKey(ends.reversed()), arrows));
         pairs.forEach((ends, arrows) -> label(ends, pairs.containsKey(ends.reversed()), arrows));
         places.keySet().stream().filter(this::used).sorted().forEach(this::state);
-        if (diagram.arrows().stream().anyMatch(arrow -> EVERYWHERE.contains(arrow.event()))) {
+        if (diagram.arrows().stream().anyMatch(StatePicture::everywhere)) {
             out.text(12, 18, "start", Look.FAINT, "RST, ABORT and the user timeout");
             out.text(12, 33, "start", Look.FAINT, "lead to CLOSED; drawn where taken");
         }
         return out.svg();
+    }
+
+    /** What leads from almost every state to CLOSED and would hide the rest. */
+    private static boolean everywhere(Arrow arrow) {
+        return arrow.event().endsWith("RST")
+                || arrow.event().equals("ABORT")
+                || arrow.event().toLowerCase(Locale.ROOT).startsWith("user timeout");
+    }
+
+    /** Whether the path went where no ordinary arrow leads. */
+    private boolean onlyWay(Arrow arrow) {
+        return diagram.passed(arrow.from(), arrow.to())
+                && diagram.arrows().stream()
+                        .noneMatch(other -> other.from().equals(arrow.from())
+                                && other.to().equals(arrow.to())
+                                && !everywhere(other));
     }
 
     /** The end of a connection is drawn below its beginning: CLOSED stands there once more. */
@@ -89,7 +106,8 @@ final class StatePicture {
     }
 
     private boolean used(String state) {
-        return diagram.arrows().stream().anyMatch(arrow -> arrow.from().equals(state) || low(arrow).equals(state));
+        return diagram.arrows().stream()
+                .anyMatch(arrow -> arrow.from().equals(state) || low(arrow).equals(state));
     }
 
     private double x(String state) {
@@ -101,7 +119,8 @@ final class StatePicture {
     }
 
     private void state(String state) {
-        boolean been = state.strip().equals("CLOSED") ? closed(state) : diagram.path().contains(state);
+        boolean been =
+                state.strip().equals("CLOSED") ? closed(state) : diagram.path().contains(state);
         boolean lit = been && diagram.present().equals(state.strip());
         out.box(
                 x(state) - HALF,
@@ -119,7 +138,9 @@ final class StatePicture {
     private boolean closed(String state) {
         List<String> path = diagram.path();
         boolean over = path.size() > 1 && path.getLast().equals("CLOSED");
-        return state.equals("CLOSED") ? !path.isEmpty() && !over && path.getFirst().equals("CLOSED") : over;
+        return state.equals("CLOSED")
+                ? !path.isEmpty() && !over && path.getFirst().equals("CLOSED")
+                : over;
     }
 
     /** From rim to rim; two arrows between the same states keep apart. */
@@ -134,8 +155,7 @@ final class StatePicture {
         double fromY = y(ends.get(0)) + shiftY;
         double leave = rim(fromX - x(ends.get(0)), fromY - y(ends.get(0)), dx, dy);
         double reach = rim(shiftX, shiftY, -dx, -dy);
-        return new double[] {
-            fromX + dx * leave, fromY + dy * leave, fromX + dx * (1 - reach), fromY + dy * (1 - reach)
+        return new double[] {fromX + dx * leave, fromY + dy * leave, fromX + dx * (1 - reach), fromY + dy * (1 - reach)
         };
     }
 
@@ -152,7 +172,8 @@ final class StatePicture {
         double[] way = way(ends, both);
         double angle = Math.atan2(way[3] - way[1], way[2] - way[0]);
         out.line(
-                "M" + Drawing.px(way[0]) + " " + Drawing.px(way[1]) + "L" + Drawing.px(way[2]) + " " + Drawing.px(way[3]),
+                "M" + Drawing.px(way[0]) + " " + Drawing.px(way[1]) + "L" + Drawing.px(way[2]) + " "
+                        + Drawing.px(way[3]),
                 ink,
                 passed ? 3 : 1.2,
                 "");
@@ -173,7 +194,7 @@ final class StatePicture {
         double y = way[1] + (way[3] - way[1]) * part + 4 - 6.5 * (arrows.size() - 1);
         for (Arrow arrow : arrows) {
             boolean passed = diagram.passed(arrow.from(), arrow.to());
-            out.halo(x, y, passed ? Look.ACCENT : Look.FAINT, arrow.label());
+            out.halo(x, y, passed ? Look.ACCENT : Look.FAINT, arrow.sign());
             y += 13;
         }
     }

@@ -1,5 +1,6 @@
 package wirebook.view;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,13 +9,18 @@ import wirebook.field.Hexdump;
 import wirebook.field.Layer;
 import wirebook.field.Part;
 import wirebook.field.Table;
+import wirebook.field.Text;
 import wirebook.field.Tree;
 import wirebook.http.HttpMessage;
+import wirebook.net.Comparison;
+import wirebook.net.Connections;
 import wirebook.net.Run;
 import wirebook.replay.Ladder;
+import wirebook.replay.Plot;
 import wirebook.replay.Replay;
 import wirebook.replay.Strip;
 import wirebook.replay.Trace;
+import wirebook.replay.Waterfall;
 import wirebook.tcp.Packets;
 import wirebook.tcp.Segments;
 
@@ -42,10 +48,12 @@ public final class Views {
                 of(value, "table", out -> table(out, segments.size() + " segments", segments.table()));
             case Packets packets -> of(value, "table", out -> table(out, packets.size() + " packets", packets.table()));
             case Plot plot -> picture(value, "plot", PlotPicture.svg(plot), PlotPicture.alt(plot));
-            case Waterfall waterfall ->
-                picture(value, "waterfall", WaterfallPicture.svg(waterfall), WaterfallPicture.alt(waterfall));
+            case Waterfall waterfall -> waterfalls(value, List.of(waterfall));
+            case Comparison comparison -> waterfalls(value, comparison.waterfalls());
+            case Connections connections -> of(connections.table());
             case StateDiagram diagram -> picture(value, "states", StatePicture.svg(diagram), StatePicture.alt(diagram));
-            case Strip strip when !StripPicture.blocks(strip).isEmpty() ->
+            case Strip strip
+            when !StripPicture.blocks(strip).isEmpty() ->
                 picture(value, "strip", StripPicture.svg(strip), strip.toString());
             case Table table -> of(value, "table", out -> Grid.draw(out, table));
             case Ladder ladder -> picture(value, "ladder", LadderPicture.svg(ladder), LadderPicture.alt(ladder));
@@ -62,7 +70,8 @@ public final class Views {
         return switch (value) {
             case Ladder ladder -> Optional.of(LadderPicture.svg(ladder));
             case Plot plot -> Optional.of(PlotPicture.svg(plot));
-            case Waterfall waterfall -> Optional.of(WaterfallPicture.svg(waterfall));
+            case Waterfall waterfall -> Optional.of(WaterfallPicture.svg(List.of(waterfall)));
+            case Comparison comparison -> Optional.of(WaterfallPicture.svg(comparison.waterfalls()));
             case StateDiagram diagram -> Optional.of(StatePicture.svg(diagram));
             case Strip strip when !StripPicture.blocks(strip).isEmpty() -> Optional.of(StripPicture.svg(strip));
             case Run run -> svg(run.trace());
@@ -73,13 +82,13 @@ public final class Views {
     }
 
     private static Optional<View> of(Object value, String kind, Consumer<Markup> inside) {
-        return Optional.of(new View(value.toString(), Sheet.of(kind, inside, Script.linking())));
+        return Optional.of(new View(Text.lines(value.toString()), Sheet.of(kind, inside, Script.linking())));
     }
 
     private static Optional<View> player(Replay replay) {
         String html =
                 Sheet.of("replay", out -> Player.whole(out, replay), Script.playing(ReplayData.json(replay.trace())));
-        return Optional.of(new View(replay.toString(), html, Map.of(REPLAY, "{\"in\":\"text/html\"}")));
+        return Optional.of(new View(Text.lines(replay.toString()), html, Map.of(REPLAY, "{\"in\":\"text/html\"}")));
     }
 
     private static void fields(Markup out, Consumer<Markup> inside) {
@@ -106,6 +115,10 @@ public final class Views {
     private static void table(Markup out, String title, Table table) {
         Sheet.title(out, title);
         Grid.draw(out, table);
+    }
+
+    private static Optional<View> waterfalls(Object value, List<Waterfall> waterfalls) {
+        return picture(value, "waterfall", WaterfallPicture.svg(waterfalls), WaterfallPicture.alt(waterfalls));
     }
 
     private static Optional<View> picture(Object value, String kind, String svg, String alt) {

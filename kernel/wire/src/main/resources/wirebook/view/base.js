@@ -121,6 +121,11 @@
         root.querySelectorAll("[style]").forEach(followTheme);
         views.dress(root);
         root.querySelectorAll(".wirebook-fields").forEach(views.link);
+        if (root.scrollWidth > root.clientWidth) {
+            root.tabIndex = 0;
+            root.setAttribute("role", "group");
+            root.setAttribute("aria-label", "Wider than the page: the arrow keys scroll");
+        }
         var data = root.querySelector("script.wirebook-data");
         if (data && views.play) { views.play(root, JSON.parse(data.textContent)); }
     };

@@ -67,7 +67,7 @@ class HttpReaderTest {
         assertThat(reader.end()).singleElement().isInstanceOfSatisfying(HttpEvent.Refused.class, refused -> {
             assertThat(refused.rule()).isEqualTo(HttpRule.INCOMPLETE);
             assertThat(refused.fault())
-                    .hasMessage("the message ends too early: 2 octets of content are missing "
+                    .hasMessage("the message ends too early: in its content, 2 octets before its end "
                             + "(at octet 41; RFC 9112, 8)");
         });
     }
@@ -83,7 +83,7 @@ class HttpReaderTest {
     void afterConnectTheServerDecidesAndTheRestIsOpaque() {
         HttpReader reader = HttpReader.requests();
         reader.receive(Octets.ofText("CONNECT a.example:443 HTTP/1.1\r\nHost: a.example\r\n\r\n\u0016\u0003"));
-        assertThat(reader.state()).isEqualTo(HttpReader.State.PAUSED);
+        assertThat(reader.state()).isEqualTo(ReaderState.PAUSED);
         assertThat(reader.receive(Octets.ofText("\u0001"))).isEmpty();
         assertThat(reader.switchProtocols()).containsExactly(new HttpEvent.Opaque(Octets.ofHex("160301")));
         assertThat(reader.receive(Octets.ofText("\u0001"))).containsExactly(new HttpEvent.Opaque(Octets.ofHex("01")));
@@ -103,6 +103,27 @@ class HttpReaderTest {
         HttpReader reader = HttpReader.responses();
         List<HttpEvent> events = reader.receive(Octets.ofText("HTTP/1.1 101 Switching Protocols\r\n\r\nframes"));
         assertThat(events).last().isEqualTo(new HttpEvent.Opaque(Octets.ofText("frames")));
+    }
+
+    @Test
+    void aStatusThatNoServerMaySendIsReadAsAServerErrorWithContent() {
+        Octets stream = Octets.ofText("HTTP/1.1 099 Odd\r\nContent-Length: 2\r\n\r\nhiHTTP/1.1 799 Odd\r\n\r\nrest");
+        List<HttpMessage> messages = messages(HttpReader.responses(), stream, 5);
+        assertThat(messages)
+                .singleElement()
+                .extracting(message -> message.content().text())
+                .isEqualTo("hi");
+        assertThat(messages.getFirst().encode()).isEqualTo(stream.slice(0, 41));
+    }
+
+    @Test
+    void aClientFindsTheEndOfAResponseWhoseCodingItDoesNotKnow() {
+        Octets stream = Octets.ofText("HTTP/1.1 200 OK\r\nTransfer-Encoding: secret\r\n\r\nrest");
+        assertThat(Verdict.of(HttpReader.responses(), stream)
+                        .message()
+                        .orElseThrow()
+                        .body())
+                .isEqualTo(new Body.UntilClose(Octets.ofText("rest")));
     }
 
     @Test

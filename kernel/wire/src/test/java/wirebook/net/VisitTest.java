@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import wirebook.http.HttpRequest;
 import wirebook.http.HttpResponse;
+import wirebook.ip.IcmpMessage;
 import wirebook.replay.Flight;
 import wirebook.replay.Step;
 import wirebook.replay.Waterfall;
@@ -178,15 +179,50 @@ class VisitTest {
 
     @Test
     void aServerThatClosesFirstKeepsTheTimeWaitAndANewSynTakesItsPlace() {
-        Visit visit = Client.of("192.0.2.10").over(WIRE).ports(50_000, 50_001).to(SITE);
-        Run run = visit.serial(List.of("/power-tools.html", "/power-tools.html", "/power-tools.html"))
+        Server clock = Server.of("198.51.100.7", 13)
+                .does(calls -> calls.send("Mon Jan  5 12:00:00 2026").close());
+        Visit ask = Client.of("192.0.2.10").over(WIRE).ports(50_000, 50_000).to(clock);
+        Run run = Network.of(
+                        ask.open().receiveAll().close(),
+                        ask.pause(Duration.ofSeconds(1)).open().receiveAll().close())
                 .run();
         assertThat(run.trace().connections())
-                .extracting(name -> name.substring(0, 16))
-                .containsExactly("192.0.2.10:50000", "192.0.2.10:50001", "192.0.2.10:50000");
+                .containsExactly("192.0.2.10:50000 → 198.51.100.7:13", "192.0.2.10:50000 → 198.51.100.7:13");
         assertThat(run.outcomes())
-                .allMatch(outcome ->
-                        HttpResponse.decode(outcome.opener()).content().text().equals(HTML));
+                .extracting(outcome -> outcome.opener().text())
+                .containsExactly("Mon Jan  5 12:00:00 2026", "Mon Jan  5 12:00:00 2026");
+    }
+
+    @Test
+    void aRouterReportsASmallMtuAndTheSenderSendsShorterSegments() {
+        Run run = Client.of("192.0.2.10")
+                .over(WIRE)
+                .via(Router.of("203.0.113.1"), Link.of().mtu(600))
+                .via(Router.of("203.0.113.2").named("second router"), WIRE)
+                .to(SITE)
+                .open()
+                .send(GET)
+                .receive()
+                .close()
+                .run();
+        assertThat(HttpResponse.decode(run.delivered()).content().text()).isEqualTo(HTML);
+        assertThat(run.trace().flights()).anyMatch(flight -> flight.packet().payload() instanceof IcmpMessage);
+        assertThat(said(run, Step.Kind.NOTE)).contains("segments have at most 560 octets from now on");
+    }
+
+    @Test
+    void ipv6CarriesTheSameVisit() {
+        Server site = Server.of("2001:db8::7", 80).page("/power-tools.html", HTML);
+        Run run = Client.of("2001:db8::10")
+                .over(WIRE)
+                .to(site)
+                .open()
+                .send(GET)
+                .receive()
+                .close()
+                .run();
+        assertThat(HttpResponse.decode(run.delivered()).content().text()).isEqualTo(HTML);
+        assertThat(run.trace().connections()).containsExactly("[2001:db8::10]:49152 → [2001:db8::7]:80");
     }
 
     @Test

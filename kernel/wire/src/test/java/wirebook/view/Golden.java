@@ -30,7 +30,9 @@ final class Golden {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, text);
             }
-            assertThat(text).as("%s (-Dgolden=update accepts)", file.getFileName()).isEqualTo(Files.readString(file));
+            assertThat(text)
+                    .as("%s (-Dgolden=update accepts)", file.getFileName())
+                    .isEqualTo(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

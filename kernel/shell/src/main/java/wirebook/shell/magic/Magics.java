@@ -1,6 +1,8 @@
 package wirebook.shell.magic;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The table of magics: name, what it does in one line, and what runs. Immutable; a host adds its own. */
@@ -14,8 +16,8 @@ public record Magics(Map<String, Line> lines, Map<String, Body> cells) {
 
     /** Freezes the tables, sorted by name. */
     public Magics {
-        lines = java.util.Collections.unmodifiableMap(new TreeMap<>(lines));
-        cells = java.util.Collections.unmodifiableMap(new TreeMap<>(cells));
+        lines = Collections.unmodifiableMap(new TreeMap<>(lines));
+        cells = Collections.unmodifiableMap(new TreeMap<>(cells));
     }
 
     /** No magics at all. */
@@ -35,6 +37,15 @@ public record Magics(Map<String, Line> lines, Map<String, Body> cells) {
         var more = new TreeMap<>(cells);
         more.put(name(usage), new Body(usage, purpose, magic));
         return new Magics(lines, more);
+    }
+
+    /** With a second name for a magic. */
+    public Magics alias(String name, String other) {
+        var moreLines = new TreeMap<>(lines);
+        var moreCells = new TreeMap<>(cells);
+        Optional.ofNullable(lines.get(name)).ifPresent(m -> moreLines.put(other, m));
+        Optional.ofNullable(cells.get(name)).ifPresent(m -> moreCells.put(other, m));
+        return new Magics(moreLines, moreCells);
     }
 
     private static String name(String usage) {

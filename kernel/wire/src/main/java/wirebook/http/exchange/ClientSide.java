@@ -84,9 +84,10 @@ final class ClientSide {
             return plan.persistent() || !answered;
         }
         // What failed once in a pipeline does not go into one again before the server has answered something.
-        boolean careful = !answered && errand.retries() > 0;
+        boolean careful = !answered && errand.sent() > 0;
         return unanswered.size() < plan.depth()
                 && !careful
+                && !errand.request().expectsContinue()
                 && Persistence.mayPipelineBehind(unanswered.getLast().errand().request())
                         .yes();
     }
@@ -95,12 +96,12 @@ final class ClientSide {
         HttpRequest request = errand.request();
         String what = request.method() + " " + request.target().text();
         String because = unanswered.isEmpty() ? what : what + ", pipelined behind " + unanswered.size() + " unanswered";
-        unanswered.add(new Sent(errand, now));
+        unanswered.add(new Sent(errand.underway(), now));
         reader.expect(request.method());
         last = Persistence.closes(request);
         Octets octets = request.encode();
         if (!request.expectsContinue() || request.content().isEmpty()) {
-            return List.of(new Action.Send(connection, octets, errand.retries() > 0 ? because + ", again" : because));
+            return List.of(new Action.Send(connection, octets, errand.sent() > 0 ? because + ", again" : because));
         }
         return sendHead(request, octets, now);
     }
@@ -172,7 +173,7 @@ final class ClientSide {
     }
 
     private List<Action> answer(HttpResponse response, Duration now) {
-        if (response.status() < 200) {
+        if (response.interim()) {
             return response.status() == 100 && heldContent.isPresent() ? sendContent("the server said 100") : List.of();
         }
         if (unanswered.isEmpty()) {
@@ -187,8 +188,10 @@ final class ClientSide {
         answered = true;
         finish(sent, Optional.of(response), now, "answered");
         first = Optional.empty();
-        if (last) {
-            giveUp("the server answers no more on this connection", now);
+        if (Persistence.closes(response)) {
+            // After close a server processes nothing more: what waits was never acted on (RFC 9112, 9.6).
+            unanswered.forEach(waiting -> lost.add(waiting.errand()));
+            unanswered.clear();
         }
         return List.of();
     }
@@ -217,6 +220,6 @@ final class ClientSide {
         Errand errand = sent.errand();
         Duration firstOctet = first.orElse(now);
         finished.add(new Exchange(
-                errand.request(), response, connection, errand.retries() + 1, sent.at(), firstOctet, now, outcome));
+                errand.request(), response, connection, errand.sent(), sent.at(), firstOctet, now, outcome));
     }
 }

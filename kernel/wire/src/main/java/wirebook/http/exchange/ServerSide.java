@@ -13,6 +13,7 @@ import wirebook.http.HttpEvent;
 import wirebook.http.HttpReader;
 import wirebook.http.HttpRequest;
 import wirebook.http.HttpResponse;
+import wirebook.http.ReaderState;
 
 /** A server's side of one connection: one request after the other, however many wait. */
 final class ServerSide {
@@ -42,8 +43,11 @@ final class ServerSide {
     }
 
     List<Action> receive(Octets octets, Duration now) {
+        if (closed) {
+            return List.of();
+        }
         read(reader.receive(octets));
-        while (reader.state() == HttpReader.State.PAUSED) {
+        while (reader.state() == ReaderState.PAUSED) {
             read(reader.proceed());
         }
         serve(now);
@@ -116,7 +120,7 @@ final class ServerSide {
             close("where the next request begins is unknown (" + fault.rule().rfc() + ")");
         } else if (halfClosed) {
             close("the client sends no more");
-        } else if (!idle && reader.state() == HttpReader.State.START_LINE) {
+        } else if (!idle && reader.state() == ReaderState.START_LINE) {
             rest(now);
         }
     }

@@ -12,6 +12,7 @@ import wirebook.http.HttpReader;
 import wirebook.http.HttpRequest;
 import wirebook.http.HttpResponse;
 import wirebook.http.HttpRule;
+import wirebook.http.ReaderState;
 
 /** A relay that reads both ways: each message is forwarded without the fields of the hop that it came over. */
 final class UnderstandingRelay implements HttpProxy.Relay {
@@ -42,7 +43,7 @@ final class UnderstandingRelay implements HttpProxy.Relay {
     @Override
     public List<Action> fromClient(Octets octets) {
         read(requests.receive(octets));
-        while (requests.state() == HttpReader.State.PAUSED) {
+        while (requests.state() == ReaderState.PAUSED) {
             read(requests.proceed());
         }
         return forward();
@@ -130,7 +131,7 @@ final class UnderstandingRelay implements HttpProxy.Relay {
         HttpRequest request = asked.get();
         HttpResponse next = forClient(request, Hops.forward(response, pseudonym));
         actions.add(new Action.Send(client, next.encode(), response.status() + " from the server"));
-        if (response.status() >= 200) {
+        if (!response.interim()) {
             asked = Optional.empty();
             Decision persists = Persistence.of(request, next);
             if (!persists.yes()) {

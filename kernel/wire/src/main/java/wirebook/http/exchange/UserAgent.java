@@ -21,7 +21,7 @@ public final class UserAgent implements Application {
     /** A client before the first connection of its plan. */
     public UserAgent(Plan plan) {
         this.plan = plan;
-        plan.requests().forEach(request -> wishes.add(new Errand(plan.dressed(request), 0)));
+        plan.requests().forEach(request -> wishes.add(Errand.of(plan.dressed(request))));
     }
 
     /** What became of the requests so far, in the order in which that was known. */

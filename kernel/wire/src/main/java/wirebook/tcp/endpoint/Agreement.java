@@ -32,6 +32,9 @@ final class Agreement {
     /** Reads the other end's SYN. */
     void hear(TcpSegment syn) {
         heard = true;
+        if (!profile.on(Setting.OPTIONS)) {
+            return;
+        }
         int offered = syn.option(TcpOption.MaximumSegmentSize.class)
                 .map(TcpOption.MaximumSegmentSize::mss)
                 .filter(mss -> mss > 0)

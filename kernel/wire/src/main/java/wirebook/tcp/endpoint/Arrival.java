@@ -23,6 +23,10 @@ final class Arrival {
     }
 
     void receive(TcpSegment segment, EcnCodepoint ecn) {
+        if (block.state == State.TIME_WAIT && block.profile.on(Setting.KEEP_TIME_WAIT)) {
+            waiting(segment);
+            return;
+        }
         if (!timely(segment) || !inWindow(segment) || resets(segment) || synchronizes(segment)) {
             return;
         }
@@ -37,6 +41,23 @@ final class Arrival {
         block.receiver.congestion(segment, ecn);
         block.receiver.urgent(segment);
         text(segment);
+    }
+
+    /** TIME-WAIT that nothing ends but time: whatever has an ACK is told what is expected (RFC 1337, 3). */
+    private void waiting(TcpSegment segment) {
+        boolean same = segment.sequenceLength() == 0
+                && segment.seq() == block.receiver.nxt()
+                && block.sender.offset(segment.ack()) == block.sender.nxt();
+        if (segment.has(ControlBit.RST) || !segment.has(ControlBit.ACK)) {
+            block.journal.note(Rule.TIME_WAIT_KEPT);
+            return;
+        }
+        if (segment.has(ControlBit.FIN)) {
+            block.timeWait(Cause.of(Rule.FIN_AGAIN));
+        }
+        if (!same) {
+            block.output.ack(SentKind.DUPLICATE_ACK, Cause.of(Rule.OUTSIDE_WINDOW));
+        }
     }
 
     /** Before the first step: a segment whose timestamp is older than the last one is a straggler (RFC 7323, 5: PAWS). */
@@ -102,9 +123,7 @@ final class Arrival {
             return false;
         }
         boolean exact = segment.seq() == block.receiver.nxt() || !block.profile.on(Setting.RST_EXACTLY);
-        if (block.state == State.TIME_WAIT && block.profile.on(Setting.KEEP_TIME_WAIT)) {
-            block.journal.note(Rule.TIME_WAIT_KEPT);
-        } else if (!exact) {
+        if (!exact) {
             block.challenge(Rule.RESET_DOUBTED);
         } else {
             reset();
@@ -117,7 +136,7 @@ final class Arrival {
         switch (block.state) {
             case SYN_RECEIVED ->
                 block.fail(block.passive ? Failure.RESET : Failure.REFUSED, Trigger.RST, Cause.of(Rule.REFUSED));
-            case TIME_WAIT, CLOSING, LAST_ACK -> block.move(Trigger.RST, cause);
+            case TIME_WAIT -> block.move(Trigger.RST, cause);
             default -> block.fail(Failure.RESET, Trigger.RST, cause);
         }
     }
@@ -160,7 +179,7 @@ final class Arrival {
             block.output.refuse(segment, Cause.of(Rule.ACK_OF_UNSENT));
             return false;
         }
-        block.sender.window(segment, true);
+        block.sender.window.take(segment, true);
         acks.take(segment);
         block.established(Trigger.ACK_OF_SYN, Cause.of(Rule.SYN_ACKNOWLEDGED));
         opening.rest();

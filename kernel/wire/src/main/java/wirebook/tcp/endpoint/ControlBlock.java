@@ -76,7 +76,6 @@ final class ControlBlock {
     private void start() {
         timers.stop(Timer.USER_TIMEOUT, Cause.of(Rule.SYN_ACKNOWLEDGED));
         sender.start();
-        receiver.start();
         keepAlive();
     }
 

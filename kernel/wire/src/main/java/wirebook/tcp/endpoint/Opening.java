@@ -50,6 +50,10 @@ final class Opening {
     void listen(TcpSegment segment) {
         if (segment.has(ControlBit.RST)) {
             block.journal.note(Rule.RESET_IGNORED);
+        } else if (segment.has(ControlBit.ACK)
+                && segment.has(ControlBit.SYN)
+                && block.profile.on(Setting.DROP_SYN_ACK)) {
+            block.journal.note(Rule.NOTHING_TO_LISTEN_FOR);
         } else if (segment.has(ControlBit.ACK)) {
             block.output.refuse(segment, Cause.of(Rule.ACK_IN_LISTEN));
         } else if (segment.has(ControlBit.SYN)) {
@@ -65,7 +69,7 @@ final class Opening {
     private void hear(TcpSegment syn) {
         block.agreement.hear(syn);
         block.receiver.hear(syn);
-        block.sender.window(syn, true);
+        block.sender.window.take(syn, true);
         boolean more = !syn.data().isEmpty() || syn.has(ControlBit.FIN);
         early = more ? Optional.of(syn) : Optional.empty();
     }
@@ -109,7 +113,7 @@ final class Opening {
             rest();
         } else {
             block.move(Trigger.SYN, Cause.of(Rule.SIMULTANEOUS_OPEN));
-            block.sender.answerSyn(Cause.of(Rule.SIMULTANEOUS_OPEN));
+            block.sender.syn.answer(Cause.of(Rule.SIMULTANEOUS_OPEN));
         }
     }
 

@@ -73,6 +73,39 @@ public final class Profile {
         return Objects.requireNonNull(values.get(setting)); // every setting has one from the start
     }
 
+    /** What Linux does where the RFCs leave it free: CUBIC, an RTO 200 ms above the round trip, quick acknowledgments at first. */
+    public static Profile linux() {
+        return of("linux", Cubic.NEW)
+                .rackTlp(true)
+                .receiveBuffer(1 << 20)
+                .with(Setting.QUICK_ACKS, 16)
+                .with(Setting.CLOCK_GRANULARITY, Duration.ofMillis(200))
+                .with(Setting.MAX_RTO, Duration.ofMinutes(2));
+    }
+
+    /** What FreeBSD does where the RFCs leave it free, and where its sysctls say so: the system that many scripts assume. */
+    public static Profile freeBsd() {
+        return of("freeBsd", Reno.NEW)
+                .receiveBuffer(65_536)
+                .sendBuffer(32_768)
+                .keepAlive(true)
+                .with(Setting.ROUND_BUFFER, true)
+                .with(Setting.WINDOW_SHIFT, 6)
+                .with(Setting.MIN_RTO, Duration.ofMillis(30))
+                .with(Setting.RTO_SLOP, Duration.ofMillis(200))
+                .with(Setting.MAX_RTO, Duration.ofSeconds(64))
+                .with(Setting.RTO_AFTER_SYN_LOSS, Duration.ZERO)
+                .with(Setting.SYN_RETRIES, 12)
+                .with(Setting.RETRIES, 12)
+                .with(Setting.OPEN_TIMEOUT, Duration.ofSeconds(75))
+                .with(Setting.KEEP_PROBES, 8)
+                .with(Setting.KEEP_TIME_WAIT, true)
+                .with(Setting.COUNT_SMALL, true)
+                .with(Setting.FIN_WITH_ACK, true)
+                .with(Setting.TAKE_ALL_ROOM, true)
+                .with(Setting.DROP_SYN_ACK, true);
+    }
+
     /** The value of a setting that is a number of the size of an int. */
     public int whole(Setting setting) {
         return (Integer) value(setting);

@@ -19,6 +19,8 @@ public enum Setting {
     RECEIVE_BUFFER(65_535, 1, 1 << 30, "octets kept for the user: the most that RCV.WND can be", "RFC 9293, 3.8.6"),
     /** A whole number of segments in the receive buffer. */
     ROUND_BUFFER(false, "round the receive buffer up to whole segments when the connection opens", ""),
+    /** Octets beyond the window. */
+    TAKE_ALL_ROOM(false, "take octets beyond the window offered while the buffer has room", "RFC 9293, 3.8.6"),
     /** Options at all. */
     OPTIONS(true, "send options and heed them", "RFC 9293, 3.1"),
     /** Window scaling. */
@@ -57,8 +59,14 @@ public enum Setting {
     DELAYED_ACK(ofMillis(40), "the longest that an ACK waits for company; 0 for never", "RFC 9293, 3.8.6.3"),
     /** Data segments for one ACK. */
     ACK_EVERY(2, 1, 100, "full segments after which an ACK does not wait", "RFC 9293, 3.8.6.3"),
+    /** Small segments that count as full ones. */
+    COUNT_SMALL(false, "a small segment counts like a full one for the next ACK", "RFC 9293, 3.8.6.3"),
+    /** A FIN with the ACK. */
+    FIN_WITH_ACK(false, "an ACK repeats our FIN while that is not acknowledged", ""),
+    /** A FIN that waits for its acknowledgment like data does. */
+    DELAYED_FIN_ACK(false, "acknowledge the FIN of a passive close like data, in company if there is some", ""),
     /** Segments acknowledged at once at the start. */
-    QUICK_ACKS(0, 0, 1_000, "data segments at the start of a connection that are acknowledged at once", ""),
+    QUICK_ACKS(0, 0, 1_000, "data segments that are acknowledged at once while this end does not answer with data", ""),
     /** The initial RTO. */
     INITIAL_RTO(ofSeconds(1), "RTO before any round trip is measured", "RFC 6298, 2.1"),
     /** The least RTO. */
@@ -86,7 +94,7 @@ public enum Setting {
             "MSL: TIME-WAIT lasts twice this; the RFC says 2 min, Linux and BSD take 30 s",
             "RFC 9293, 3.4.2"),
     /** No assassination of TIME-WAIT. */
-    KEEP_TIME_WAIT(false, "a RST does not end TIME-WAIT", "RFC 1337, 3"),
+    KEEP_TIME_WAIT(false, "nothing but time ends TIME-WAIT, and it answers segments with ACK alone", "RFC 1337, 3"),
     /** The patience of FIN-WAIT-2 with nobody to read. */
     FIN_WAIT_2_TIMEOUT(ofSeconds(60), "FIN-WAIT-2 of a connection whose user has gone; 0 for ever", ""),
     /** Keep-alive. */
@@ -105,6 +113,8 @@ public enum Setting {
     SYN_CHALLENGED(true, "answer a SYN on an open connection by a challenge ACK; off: by a reset", "RFC 5961, 4.2"),
     /** SYN and FIN in one segment. */
     DROP_SYN_FIN(false, "drop segments with both SYN and FIN", ""),
+    /** A SYN,ACK for a listener. */
+    DROP_SYN_ACK(false, "drop a SYN,ACK that arrives in LISTEN; the RFC answers with a reset", "RFC 9293, 3.10.7.2"),
     /** PSH. */
     PUSH(true, "set PSH on the segment that empties the send queue", "RFC 9293, 3.9.1.2"),
     /** Restart after idle time. */

@@ -52,12 +52,13 @@ final class Room {
     Room abort(String name, Connection connection, Duration when) {
         at(when, name, () -> {
             End end = new End(name, connection);
+            if (!peers.containsKey(end)) {
+                return List.of();
+            }
+            End theirs = peers.get(end);
             aborts.add(end);
-            aborts.add(peers.get(end));
-            at(
-                    now,
-                    peers.get(end).name(),
-                    () -> peer(end).aborted(peers.get(end).connection(), now));
+            aborts.add(theirs);
+            at(now, theirs.name(), () -> peer(end).aborted(theirs.connection(), now));
             return applications.get(name).aborted(connection, now);
         });
         return this;
@@ -74,7 +75,10 @@ final class Room {
                 peers.put(mine, theirs);
                 peers.put(theirs, mine);
                 at(now.plus(HOP), authority, () -> peer(mine).opened(theirs.connection(), now));
-                at(now.plus(HOP).plus(HOP), name, () -> self.opened(connection, now));
+                at(
+                        now.plus(HOP).plus(HOP),
+                        name,
+                        () -> aborts.contains(mine) ? List.of() : self.opened(connection, now));
             }
             case Action.Send(var connection, Octets octets, var because) -> {
                 write(name, connection, "sends " + octets.length() + " octets", because);

@@ -86,6 +86,14 @@ class UserAgentTest {
     }
 
     @Test
+    void whatAServerLeavesUnansweredWhenItSaysCloseIsSentAgainWhateverItIs() {
+        List<HttpRequest> requests = List.of(HttpRequest.of("GET", "/"), HttpRequest.of("POST", "/2"));
+        UserAgent agent = run(Plan.pipelined("a", requests), SITE.perConnection(1));
+        assertThat(agent.exchanges()).extracting(Exchange::attempts).containsExactly(1, 2);
+        assertThat(agent.exchanges()).extracting(Exchange::outcome).containsOnly("answered");
+    }
+
+    @Test
     void anHttp10ClientKeepsAliveWhereBothSayIt() {
         List<HttpRequest> requests =
                 gets("/", "/2").stream().map(HttpRequest::http10).toList();
