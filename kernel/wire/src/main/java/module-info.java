@@ -2,11 +2,17 @@
 module wirebook.wire {
     requires static org.jspecify;
 
+    exports wirebook;
     exports wirebook.bytes;
+    exports wirebook.ethernet;
     exports wirebook.drill;
     exports wirebook.field;
+    exports wirebook.http;
+    exports wirebook.http.exchange;
     exports wirebook.ip;
+    exports wirebook.net;
     exports wirebook.replay;
+    exports wirebook.pcap;
     exports wirebook.tcp;
     exports wirebook.tcp.congestion;
     exports wirebook.tcp.endpoint;
@@ -14,4 +20,5 @@ module wirebook.wire {
     exports wirebook.tcp.state;
     exports wirebook.tcp.stream;
     exports wirebook.tcp.timing;
+    exports wirebook.view;
 }

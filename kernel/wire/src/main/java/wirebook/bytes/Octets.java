@@ -44,6 +44,16 @@ public final class Octets {
      */
     public static Octets ofHex(String hex) {
         String digits = hex.strip().replaceFirst("^0[xX]", "").replaceAll("[\\s:]+", "");
+        for (int i = 0; i < digits.length(); i++) {
+            if (!HexFormat.isHexDigit(digits.charAt(i))) {
+                throw new IllegalArgumentException(
+                        "\"" + digits.charAt(i) + "\" is no hexadecimal digit (0 to 9, a to f)");
+            }
+        }
+        if (digits.length() % 2 != 0) {
+            throw new IllegalArgumentException(
+                    "an octet has two hexadecimal digits; " + digits.length() + " digits leave half an octet");
+        }
         return wrap(HexFormat.of().parseHex(digits));
     }
 

@@ -49,10 +49,19 @@ public record Diagram(Part layout) {
         return rows;
     }
 
-    private static List<Part> leaves(Part part) {
-        return part.parts().isEmpty()
-                ? List.of(part)
-                : part.parts().stream().flatMap(child -> leaves(child).stream()).toList();
+    private static List<Part> leaves(Part section) {
+        List<Part> leaves = new ArrayList<>();
+        for (Part part : section.parts()) {
+            if (part.parts().isEmpty()) {
+                leaves.add(part);
+            } else {
+                List<Part> inner = leaves(part);
+                leaves.add(inner.getFirst()
+                        .name(part.name() + " " + inner.getFirst().name()));
+                leaves.addAll(inner.subList(1, inner.size()));
+            }
+        }
+        return leaves;
     }
 
     @Override

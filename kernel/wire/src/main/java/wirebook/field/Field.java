@@ -7,7 +7,7 @@ import wirebook.bytes.Octets;
  *
  * @param name the RFC's name
  * @param offset where it begins, in bits from the start of the header
- * @param bits its width, 1 to 64
+ * @param bits its width, 1 to 64; an address or data may be wider, and is then text and octets but no number
  * @param format how its value is written
  * @param meaning what it says, in a sentence
  */
@@ -47,6 +47,11 @@ public record Field(String name, int offset, int bits, Format format, String mea
     /** The largest value that fits, for fields up to 63 bits. */
     public long max() {
         return -1L >>> (64 - bits);
+    }
+
+    /** The text of this field's value in a header that starts with the first of {@code octets}. */
+    public String text(Octets octets) {
+        return bits > 64 ? format.show(octets.slice(offset / 8, (offset + bits) / 8)) : show(get(octets));
     }
 
     /** The text of {@code value}. */

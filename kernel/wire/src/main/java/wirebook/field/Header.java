@@ -64,7 +64,7 @@ public record Header(String name, String rfc, List<Field> fields) {
     public List<Part> parts(Octets octets, int at, UnaryOperator<Part> more) {
         List<Part> parts = new ArrayList<>();
         for (Field field : fields) {
-            String value = field.show(field.get(octets));
+            String value = field.text(octets);
             parts.add(more.apply(Part.of(field.name(), at * 8 + field.offset(), field.bits(), value, field.meaning())));
         }
         return parts;

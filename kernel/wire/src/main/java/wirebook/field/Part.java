@@ -24,6 +24,11 @@ public record Part(String name, int offset, int bits, String value, String meani
         return new Part(name, offset, bits, "", meaning, "", List.copyOf(parts));
     }
 
+    /** This part under another name. */
+    public Part name(String newName) {
+        return new Part(newName, offset, bits, value, meaning, mark, parts);
+    }
+
     /** This part with another value. */
     public Part value(String newValue) {
         return new Part(name, offset, bits, newValue, meaning, mark, parts);
@@ -37,6 +42,17 @@ public record Part(String name, int offset, int bits, String value, String meani
     /** This part, made of {@code newParts}. */
     public Part parts(List<Part> newParts) {
         return new Part(name, offset, bits, value, meaning, mark, List.copyOf(newParts));
+    }
+
+    /** This part under another name. */
+    public Part named(String newName) {
+        return new Part(newName, offset, bits, value, meaning, mark, parts);
+    }
+
+    /** This part and all in it, {@code octets} further behind: what a layer around it shows. */
+    public Part shifted(int octets) {
+        List<Part> moved = parts.stream().map(part -> part.shifted(octets)).toList();
+        return new Part(name, offset + octets * 8, bits, value, meaning, mark, moved);
     }
 
     /** The first octet that it touches. */

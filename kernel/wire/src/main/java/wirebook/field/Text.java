@@ -1,5 +1,7 @@
 package wirebook.field;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import wirebook.bytes.Octets;
 
 /** The words and signs that the text views share. */
@@ -34,6 +36,11 @@ public final class Text {
         return out.toString();
     }
 
+    /** Lines that are each {@link #visible}; nothing but line feeds divides them. */
+    public static String lines(String text) {
+        return Arrays.stream(text.split("\n", -1)).map(Text::visible).collect(Collectors.joining("\n"));
+    }
+
     /** The first octets as visible text, at most {@code most} characters, an ellipsis behind what is cut. */
     public static String preview(Octets octets, int most) {
         boolean cut = octets.length() > most;
@@ -42,7 +49,7 @@ public final class Text {
     }
 
     /** One octet as a hexdump shows it: itself if it is printable ASCII, else a dot. */
-    static char printable(int octet) {
+    public static char printable(int octet) {
         return octet >= 0x20 && octet < 0x7f ? (char) octet : '.';
     }
 

@@ -37,7 +37,7 @@ public record Tree(Part layout) {
     }
 
     /** Where a part lies: {@code [12–15]} in octets, {@code [13 bit 3]} where it is smaller than an octet. */
-    static String place(Part part) {
+    public static String place(Part part) {
         int first = part.firstOctet();
         if (part.bits() == 0) {
             return "[at " + first + "]";

@@ -21,28 +21,26 @@ import wirebook.bytes.Checksum;
 import wirebook.bytes.Malformed;
 import wirebook.bytes.Octets;
 import wirebook.field.Pins;
-import wirebook.field.Text;
 
 /** From octets to an IPv4 packet: the checks of RFC 791 and RFC 1122, 3.2.1. */
 final class Ipv4Codec {
     private Ipv4Codec() {}
 
-    static Ipv4Packet decode(Octets octets, PayloadDecoder next) {
+    static Ipv4Packet decode(Octets octets, PayloadDecoder next, Extent extent) {
         int headerLength = checkedHeader(octets);
         int totalLength = checkedTotal(octets, headerLength);
-        Octets data = octets.slice(headerLength, totalLength);
+        Octets data = octets.slice(headerLength, extent.end(totalLength, octets, "Total Length", "RFC 791, 3.1"));
         Ipv4Packet bare = header(octets, headerLength);
         int protocol = (int) PROTOCOL.get(octets);
         Payload payload = bare.isFragment()
                 ? new Opaque(protocol, data)
-                : decoded(next, protocol, data, bare.pseudo(), headerLength);
-        int sum = Checksum.fold(octets.slice(0, headerLength).sum(0));
-        long found = HEADER_CHECKSUM.get(octets);
-        if (sum == 0) {
-            return bare.payload(payload);
-        }
+                : extent.payload(next, protocol, data, bare.pseudo(), headerLength);
         Ipv4Packet packet = bare.payload(payload);
-        return packet.pins(Pins.NONE.keep(HEADER_CHECKSUM, found, packet.derived(HEADER_CHECKSUM)));
+        if (packet.length() != totalLength) {
+            packet = packet.totalLength(totalLength);
+        }
+        boolean intact = Checksum.fold(octets.slice(0, headerLength).sum(0)) == 0;
+        return intact ? packet : packet.keepChecksum((int) HEADER_CHECKSUM.get(octets));
     }
 
     private static int checkedHeader(Octets octets) {
@@ -74,12 +72,6 @@ final class Ipv4Codec {
                     2,
                     "RFC 791, 3.1");
         }
-        if (totalLength > octets.length()) {
-            throw new Malformed(
-                    "Total Length says " + Text.count(totalLength, "octet") + ", here are " + octets.length(),
-                    octets.length(),
-                    "RFC 791, 3.1");
-        }
         return totalLength;
     }
 
@@ -98,13 +90,5 @@ final class Ipv4Codec {
                 octets.slice(TABLE.length(), headerLength),
                 Opaque.NOTHING,
                 Pins.NONE);
-    }
-
-    private static Payload decoded(PayloadDecoder next, int protocol, Octets data, PseudoHeader pseudo, int shift) {
-        try {
-            return next.decode(protocol, data, pseudo);
-        } catch (Malformed inside) {
-            throw inside.shifted(shift);
-        }
     }
 }

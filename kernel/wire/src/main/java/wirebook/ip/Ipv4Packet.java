@@ -97,7 +97,7 @@ public record Ipv4Packet(
      * @throws Malformed for a packet that is cut off, of another version, or whose lengths contradict each other
      */
     public static Ipv4Packet decode(Octets octets, PayloadDecoder next) {
-        return Ipv4Codec.decode(octets, next);
+        return Ipv4Codec.decode(octets, next, Extent.WHOLE);
     }
 
     /** The header's length in octets, 20 to 60. */
@@ -110,7 +110,12 @@ public record Ipv4Packet(
         return headerLength() + payload.length();
     }
 
-    /** Whether this is a piece of a packet. */
+    @Override
+    public int announcedLength() {
+        return (int) value(TOTAL_LENGTH);
+    }
+
+    @Override
     public boolean isFragment() {
         return moreFragments || fragmentOffset > 0;
     }
@@ -308,7 +313,7 @@ public record Ipv4Packet(
                 pins);
     }
 
-    /** This packet with another ECN field, 0 to 3. */
+    @Override
     public Ipv4Packet ecn(int codepoint) {
         return new Ipv4Packet(
                 source,
@@ -361,6 +366,16 @@ public record Ipv4Packet(
                 options,
                 payload,
                 newPins);
+    }
+
+    /** This packet with the Header Checksum that was found, where it is not the derived one. */
+    Ipv4Packet keepChecksum(int found) {
+        return pins(pins.keep(HEADER_CHECKSUM, found, derived(HEADER_CHECKSUM)));
+    }
+
+    @Override
+    public List<IpPacket> fragment(int mtu) {
+        return Fragments.of(this, mtu);
     }
 
     /** This packet with its Header Checksum pinned, 0 to 65,535. */

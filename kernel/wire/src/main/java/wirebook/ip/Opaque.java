@@ -13,7 +13,7 @@ import wirebook.field.Text;
  */
 public record Opaque(int protocol, Octets data) implements Payload {
     /** Nothing: a packet that is a header alone. 59 says so (RFC 8200, 4.7). */
-    public static final Opaque NOTHING = new Opaque(59, Octets.EMPTY);
+    public static final Opaque NOTHING = new Opaque(Protocols.NOTHING, Octets.EMPTY);
 
     @Override
     public int length() {

@@ -13,12 +13,12 @@ import java.util.Optional;
  * @param steps every step, in order of time
  */
 public record Trace(String title, List<Host> hosts, List<String> connections, List<Flight> flights, List<Step> steps) {
-    /** Copies the lists. */
+    /** Copies the lists, but for those whose elements are made on demand. */
     public Trace {
         hosts = List.copyOf(hosts);
         connections = List.copyOf(connections);
-        flights = List.copyOf(flights);
-        steps = List.copyOf(steps);
+        flights = OnDemand.keep(flights);
+        steps = OnDemand.keep(steps);
     }
 
     /**

@@ -74,7 +74,7 @@ final class Receiver {
 
     /** RCV.WND: what the other end may still send. */
     long window() {
-        return edge - nxt;
+        return Math.max(0, edge - nxt); // a FIN may stand behind the last octet of the window
     }
 
     long tsRecent() {

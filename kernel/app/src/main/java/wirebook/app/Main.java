@@ -1,0 +1,40 @@
+package wirebook.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import wirebook.jupyter.channel.ConnectionFile;
+import wirebook.jupyter.kernel.Kernel;
+import wirebook.shell.JavaShell;
+
+/** The kernel's process: {@code Main CONNECTION_FILE} serves Java to Jupyter until it is told to stop. */
+public final class Main {
+    private Main() {}
+
+    /** Runs the kernel and ends the process: 0 after a shutdown, 1 after a fault or the parent's death, 2 for wrong arguments. */
+    public static void main(String... arguments) {
+        if (arguments.length != 1) {
+            System.err.println("wirebook: one argument is needed, the connection file that Jupyter writes");
+            System.exit(2);
+        }
+        System.exit(serve(Path.of(arguments[0])));
+    }
+
+    /** The shell comes up in the background while the sockets are bound, so that both are ready sooner. */
+    private static int serve(Path connectionFile) {
+        try (var shell = JavaShell.open(Prelude.options())) {
+            return Kernel.run(ConnectionFile.read(connectionFile), new JavaInterpreter(shell), history());
+        } catch (IOException fault) {
+            System.err.println("wirebook: " + fault.getMessage());
+            return 1;
+        }
+    }
+
+    private static Path history() {
+        var data = Optional.ofNullable(System.getenv("XDG_DATA_HOME"))
+                .filter(folder -> !folder.isEmpty())
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "share"));
+        return data.resolve("wirebook");
+    }
+}

@@ -1,0 +1,71 @@
+package wirebook.app;
+
+import java.io.IOException;
+import java.lang.module.ModuleFinder;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import wirebook.bytes.Octets;
+import wirebook.cell.Cells;
+import wirebook.shell.Options;
+
+/** What every cell has at hand before the first one is run: the protocol library, the functions that show things, JUnit's assertions. */
+final class Prelude {
+    private static final List<String> OURS = List.of(
+            "import static wirebook.Wire.*;", "import static wirebook.cell.Cells.*;", "import wirebook.cell.*;");
+
+    private Prelude() {}
+
+    /**
+     * The options of a session in which cells share the classes of the protocol library with the kernel, have JUnit to themselves
+     * and see nothing else. The jars for cells alone lie in {@code cells} beside our own, the sources in {@code ../sources}.
+     */
+    static Options options() {
+        var shared = Stream.of(Octets.class, Cells.class)
+                .map(Prelude::home)
+                .distinct()
+                .toList();
+        var folder = home(Prelude.class).resolveSibling("cells");
+        return Options.standard()
+                .classPath(Stream.concat(shared.stream(), jars(folder).stream()).toList())
+                .sources(List.of(folder.resolveSibling("../sources").normalize()))
+                .shared(Prelude.class.getClassLoader(), packages(shared))
+                .prelude(Stream.of(Options.IMPORTS, OURS, Options.junit())
+                        .flatMap(List::stream)
+                        .toList())
+                .preferred(List.of("wirebook"))
+                .hidden(List.of("wirebook.", "org.junit.", "org.opentest4j."))
+                .environment(System.getenv());
+    }
+
+    private static List<Path> jars(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        } catch (IOException none) {
+            return List.of();
+        }
+    }
+
+    private static Set<String> packages(List<Path> jars) {
+        return ModuleFinder.of(jars.toArray(Path[]::new)).findAll().stream()
+                .flatMap(module -> module.descriptor().packages().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The jar, or the folder of classes, that a class comes from. */
+    private static Path home(Class<?> type) {
+        try {
+            URI place = type.getProtectionDomain().getCodeSource().getLocation().toURI();
+            return Path.of(place);
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

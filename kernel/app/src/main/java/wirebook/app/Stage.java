@@ -1,0 +1,78 @@
+package wirebook.app;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import wirebook.cell.DisplayData;
+import wirebook.jupyter.display.MimeBundle;
+import wirebook.jupyter.interpreter.Cell;
+import wirebook.shell.Console;
+import wirebook.shell.Display;
+
+/** Where one cell shows things: the world that the shell runs a cell in, backed by the cell that Jupyter asked for. */
+public final class Stage implements Display {
+    private final Cell cell;
+    private final AtomicLong displays;
+
+    /** A stage for {@code cell}; {@code displays} counts what the session has displayed. */
+    Stage(Cell cell, AtomicLong displays) {
+        this.cell = cell;
+        this.displays = displays;
+    }
+
+    /**
+     * The stage of the cell that the calling thread belongs to.
+     *
+     * @throws IllegalStateException on a thread that no cell has started
+     */
+    public static Stage current() {
+        return Console.current()
+                .map(Console::display)
+                .filter(Stage.class::isInstance)
+                .map(Stage.class::cast)
+                .orElseThrow(() -> new IllegalStateException(
+                        "this thread belongs to no cell, so there is no place to show things"));
+    }
+
+    /** The world of the cell, for the shell. */
+    Console console() {
+        return new Console(cell.stdout(), cell.stderr(), new Keyboard(() -> cell.input("", false)), this);
+    }
+
+    @Override
+    public void show(Map<String, String> bundle) {
+        cell.display(new MimeBundle(Map.copyOf(bundle), Map.of()));
+    }
+
+    /** Shows {@code value} and returns the identifier that it is shown under. */
+    public String display(@Nullable Object value, String... types) {
+        var id = "display-" + displays.incrementAndGet();
+        cell.display(Renderers.bundle(value, types), id);
+        return id;
+    }
+
+    /** Replaces what is shown under {@code id}. */
+    public void updateDisplay(String id, @Nullable Object value, String... types) {
+        cell.updateDisplay(Renderers.bundle(value, types), id);
+    }
+
+    /** What {@link #display} would show. */
+    public DisplayData render(@Nullable Object value, String... types) {
+        return new DisplayData(Renderers.bundle(value, types).data());
+    }
+
+    /** The text form of {@code value}. */
+    public String text(@Nullable Object value) {
+        return Renderers.text(value);
+    }
+
+    /** Removes what the cell has shown. */
+    public void clearOutput(boolean wait) {
+        cell.clearOutput(wait);
+    }
+
+    /** Shows {@code value} in the front end's pager. */
+    public void page(@Nullable Object value) {
+        cell.payload(Map.of("source", "page", "data", Renderers.bundle(value).data(), "start", 0));
+    }
+}

@@ -1,0 +1,50 @@
+package wirebook.cell;
+
+import org.jspecify.annotations.Nullable;
+import wirebook.app.Stage;
+
+/** The functions that every cell has at hand for showing things; the names are those that IJava's notebooks use. */
+public final class Cells {
+    private Cells() {}
+
+    /**
+     * Shows {@code value} among the output of this cell.
+     *
+     * @param types media types to show it in; none for all that it has. A text is taken as being of these types:
+     *     {@code display("<b>bold</b>", "text/html")}
+     * @return the identifier by which {@link #updateDisplay} finds it again
+     */
+    public static String display(@Nullable Object value, String... types) {
+        return Stage.current().display(value, types);
+    }
+
+    /** Replaces what is shown under {@code id}, in whichever cell that was; {@code types} as in {@link #display}. */
+    public static void updateDisplay(String id, @Nullable Object value, String... types) {
+        Stage.current().updateDisplay(id, value, types);
+    }
+
+    /** What {@link #display} would show. */
+    public static DisplayData render(@Nullable Object value, String... types) {
+        return Stage.current().render(value, types);
+    }
+
+    /** Prints the text form of {@code value} and ends the line. */
+    public static void print(@Nullable Object value) {
+        System.out.println(Stage.current().text(value));
+    }
+
+    /** Removes what this cell has shown so far: at once, or with the next thing that it shows if {@code wait}. */
+    public static void clearOutput(boolean wait) {
+        Stage.current().clearOutput(wait);
+    }
+
+    /** Removes what this cell has shown so far. */
+    public static void clearOutput() {
+        clearOutput(false);
+    }
+
+    /** Shows {@code value} in the front end's pager, where it has one. */
+    public static void page(@Nullable Object value) {
+        Stage.current().page(value);
+    }
+}

@@ -1,0 +1,267 @@
+package wirebook.shell;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import wirebook.shell.exec.Owner;
+import wirebook.shell.exec.Streams;
+import wirebook.shell.magic.Magics;
+import wirebook.shell.magic.StandardMagics;
+
+/**
+ * A Java session: cells in, evaluations out, and everything a notebook asks of the language besides.
+ *
+ * <p>{@link #evaluate} is called by one thread at a time. Everything else may be called from any thread while a cell runs,
+ * and does not wait for it.
+ *
+ * <p>The JVM must be started with {@link #REQUIRED_OPTIONS}: the compiler's contexts are kept from cell to cell.
+ */
+public final class JavaShell implements AutoCloseable {
+
+    /** The options without which a session cannot be opened. */
+    public static final List<String> REQUIRED_OPTIONS = List.of(
+            "--add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
+            "--add-exports=jdk.compiler/com.sun.tools.javac.code=ALL-UNNAMED",
+            "--add-exports=jdk.compiler/com.sun.tools.javac.util=ALL-UNNAMED");
+
+    private final Options options;
+    private final Magics magics;
+    private final Map<String, String> environment;
+    private final CompletableFuture<Engine> engine;
+    private volatile @Nullable Running running;
+    private volatile String complaint = "";
+
+    private JavaShell(Options options, Magics magics) {
+        this.options = options;
+        this.magics = magics;
+        this.environment = new ConcurrentHashMap<>(options.environment());
+        Streams.install();
+        this.engine = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("java shell").start(this::comeUp);
+    }
+
+    /**
+     * Opens a session at once; the compiler comes up in the background, and the first evaluation waits for it.
+     *
+     * @param options what the session starts with
+     * @param magics takes the standard magics and returns those of this host: {@code m -> m.line("%name", …)}
+     */
+    public static JavaShell open(Options options, UnaryOperator<Magics> magics) {
+        return new JavaShell(options, magics.apply(StandardMagics.table(System::nanoTime)));
+    }
+
+    /** Opens a session with the standard magics. */
+    public static JavaShell open(Options options) {
+        return open(options, UnaryOperator.identity());
+    }
+
+    private void comeUp() {
+        try {
+            var fresh = new Engine(options);
+            Startup.classPath(options).forEach(path -> fresh.session().addToClassPath(List.of(path)));
+            prelude(fresh);
+            warm(fresh);
+            scripts(fresh);
+            engine.complete(fresh);
+        } catch (RuntimeException | Error e) {
+            engine.completeExceptionally(e);
+        }
+    }
+
+    private void prelude(Engine fresh) {
+        var cell = new Cell(0, String.join("\n", options.prelude()));
+        Evaluation end = evaluate(fresh, cell, Console.silent());
+        if (end instanceof Evaluation.Failed failed) {
+            throw new IllegalArgumentException("the prelude fails: " + String.join("\n", failed.traceback()));
+        }
+    }
+
+    /** A start-up script that fails costs itself, not the session: the first cell says so. */
+    private void scripts(Engine fresh) {
+        String scripts = Startup.scripts(options);
+        if (!scripts.isBlank()
+                && evaluate(fresh, Cell.of(scripts), Console.silent()) instanceof Evaluation.Failed failed) {
+            complaint = "the start-up script fails:\n" + String.join("\n", failed.traceback()) + "\n";
+        }
+    }
+
+    private void warm(Engine fresh) {
+        evaluate(fresh, Cell.of("1 + 1"), Console.silent());
+    }
+
+    private Engine engine() {
+        return engine.join();
+    }
+
+    /** Evaluates a cell on a thread of its own and waits for its end. Never throws for what the cell does. */
+    public Evaluation evaluate(Cell cell, Console console) {
+        Engine up = engine();
+        complain(console);
+        up.remember(cell);
+        return evaluate(up, cell, console);
+    }
+
+    private void complain(Console console) {
+        String said = complaint;
+        complaint = "";
+        if (!said.isEmpty()) {
+            new PrintStream(console.err(), true, StandardCharsets.UTF_8).print(said);
+        }
+    }
+
+    private Evaluation evaluate(Engine engine, Cell cell, Console console) {
+        var now = new Running(
+                cell.title(), console, engine::report, engine.session().loader(), r -> work(engine, cell, r));
+        running = now;
+        return now.await(Startup.timeout(options), engine::abandoned);
+    }
+
+    private Evaluation work(Engine engine, Cell cell, Running now) {
+        try {
+            Parts parts = Parts.of(cell, name -> magics.lines().containsKey(name));
+            Evaluation last = Evaluation.Done.QUIETLY;
+            for (Parts.Part part : parts.parts()) {
+                last = part(engine, parts.java(), part, now);
+                if (last instanceof Evaluation.Failed) {
+                    return last;
+                }
+            }
+            return last;
+        } catch (RuntimeException | Error e) {
+            return engine.failed(e, now);
+        }
+    }
+
+    private Evaluation part(Engine engine, Cell java, Parts.Part part, Running now) {
+        return switch (part) {
+            case Parts.Java(int ignored, var chunks) -> engine.run(java, chunks, now);
+            case Parts.Line line -> magic(engine, java, line, now);
+            case Parts.Whole whole -> magic(engine, java, whole, now);
+        };
+    }
+
+    private Evaluation magic(Engine engine, Cell cell, Parts.Line line, Running now) {
+        Magics.Line magic = magics.lines().get(line.name());
+        return magic == null
+                ? MagicNames.unknown(magics, "%" + line.name())
+                : running(
+                        engine,
+                        cell,
+                        line.start(),
+                        now,
+                        session -> magic.magic().run(line.arguments(), session));
+    }
+
+    private Evaluation magic(Engine engine, Cell cell, Parts.Whole whole, Running now) {
+        Magics.Body magic = magics.cells().get(whole.name());
+        int body = Math.max(0, cell.source().length() - whole.body().length());
+        return magic == null
+                ? MagicNames.unknown(magics, "%%" + whole.name())
+                : running(engine, cell, body, now, s -> magic.magic().run(whole.arguments(), whole.body(), s));
+    }
+
+    private interface Magic {
+        Evaluation run(MagicSession session) throws Exception;
+    }
+
+    private Evaluation running(Engine engine, Cell cell, int start, Running now, Magic magic) {
+        String above = "\n".repeat((int)
+                cell.source().substring(0, start).chars().filter(c -> c == '\n').count());
+        Function<String, Evaluation> evaluate = source -> work(engine, new Cell(cell.number(), above + source), now);
+        var session =
+                new MagicSession(engine, now.owner().console(), magics, environment, evaluate, () -> again(engine));
+        return now.inCell(() -> {
+            try {
+                return magic.run(session);
+            } catch (Exception e) {
+                return engine.refused(e, now);
+            }
+        });
+    }
+
+    private void again(Engine engine) {
+        engine.reset();
+        Running before = running;
+        prelude(engine);
+        running = before;
+    }
+
+    /**
+     * Stops the running cell and the threads it has started; {@link #evaluate} then returns {@link Evaluation.Interrupted}
+     * within a few milliseconds. Harmless when nothing runs. Returns at once.
+     */
+    public void interrupt() {
+        Running now = running;
+        if (now != null) {
+            now.stop();
+        }
+    }
+
+    /** Stops every thread that any cell has started and that still runs. Returns at once. */
+    public void stopThreads() {
+        Owner.stopAll();
+    }
+
+    /** What could stand at {@code cursor}, an index into the {@code char}s of {@code source}, 0 to its length. */
+    public Completions complete(String source, int cursor) {
+        int at = Math.clamp(cursor, 0, source.length());
+        Optional<Completions> ofMagics = MagicNames.at(magics, source, at);
+        return ofMagics.orElseGet(() -> safely(() -> engine().completer().at(java(source), at), Completions.none(at)));
+    }
+
+    /**
+     * What is known of the name at {@code cursor}; empty if there is none.
+     *
+     * @param detail 0 for signature, value and documentation; 1 for the source besides
+     */
+    public Optional<Inspection> inspect(String source, int cursor, int detail) {
+        int at = Math.clamp(cursor, 0, source.length());
+        Optional<Inspection> ofMagics = MagicNames.inspect(magics, source, at);
+        return ofMagics.isPresent()
+                ? ofMagics
+                : safely(() -> engine().inspector().at(java(source), at, detail), Optional.empty());
+    }
+
+    /** Whether {@code source} could be run as it stands. */
+    public Completeness isComplete(String source) {
+        Completeness unknown = new Completeness(Completeness.Status.UNKNOWN, "");
+        return safely(() -> engine().readiness().of(Cell.of(java(source))), unknown);
+    }
+
+    /** The Java of a cell, magics blanked. */
+    private String java(String source) {
+        return Parts.of(Cell.of(source), magics.lines()::containsKey).java().source();
+    }
+
+    /** An editor's question is never answered by an error. */
+    private <T> T safely(Supplier<T> answer, T otherwise) {
+        try {
+            return engine().locked(answer);
+        } catch (RuntimeException | Error e) {
+            return otherwise;
+        }
+    }
+
+    /** The variables of the session, in the order of their declaration. */
+    public List<Variable> variables() {
+        Engine now = engine();
+        return now.locked(() -> now.session().variables());
+    }
+
+    /** Ends the session: interrupts what runs, lets go of everything. */
+    @Override
+    public void close() {
+        interrupt();
+        if (engine.isDone() && !engine.isCompletedExceptionally()) {
+            engine().session().close();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package wirebook.shell.deps;
+
+import java.util.List;
+
+/**
+ * What to fetch and where to look besides Maven Central.
+ *
+ * @param coordinates {@code group:artifact:version}, {@code group:artifact:extension:version} or with a classifier before the version
+ * @param repositories addresses of further repositories
+ */
+public record Request(List<String> coordinates, List<String> repositories) {
+
+    /** Freezes the lists and checks the coordinates. */
+    public Request {
+        coordinates = List.copyOf(coordinates);
+        repositories = List.copyOf(repositories);
+        for (String each : coordinates) {
+            if (!each.matches("[^:\\s]+(:[^:\\s]+){2,4}")) {
+                throw new IllegalArgumentException(
+                        "'" + each + "' is no coordinate: write group:artifact:version, org.jsoup:jsoup:1.21.2");
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package wirebook.shell.magic;
+
+import java.util.ArrayList;
+import java.util.List;
+import wirebook.shell.Evaluation;
+import wirebook.shell.Variable;
+
+/** What there is: {@code %who} and {@code %help}. */
+final class Listing {
+    private static final int VALUE = 60;
+
+    private Listing() {}
+
+    static Evaluation who(String arguments, Session session) {
+        for (Variable variable : session.variables()) {
+            String value = String.valueOf(variable.value()).lines().findFirst().orElse("");
+            String cut = value.length() > VALUE ? value.substring(0, VALUE) + "…" : value;
+            session.print(variable.type() + " " + variable.name() + " = " + cut);
+        }
+        session.declarations().forEach(session::print);
+        if (session.variables().isEmpty() && session.declarations().isEmpty()) {
+            session.print("nothing has been declared");
+        }
+        return Evaluation.Done.QUIETLY;
+    }
+
+    static Evaluation help(String arguments, Session session) {
+        String name = arguments.replaceFirst("^%+", "");
+        var lines = new ArrayList<String>();
+        session.magics().lines().forEach((n, m) -> add(lines, name, n, m.usage(), m.purpose()));
+        session.magics().cells().forEach((n, m) -> add(lines, name, n, m.usage(), m.purpose()));
+        (lines.isEmpty() ? List.of("there is no magic " + name) : lines).forEach(session::print);
+        return Evaluation.Done.QUIETLY;
+    }
+
+    private static void add(List<String> lines, String asked, String name, String usage, String purpose) {
+        boolean own = usage.replaceFirst("^%+", "").split("\\s", 2)[0].equals(name);
+        if (asked.isEmpty() ? own : asked.equals(name)) {
+            String gap = " ".repeat(Math.max(2, 36 - usage.length()));
+            lines.add(usage + gap + purpose);
+        }
+    }
+}

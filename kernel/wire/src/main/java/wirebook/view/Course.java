@@ -1,0 +1,223 @@
+package wirebook.view;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import wirebook.replay.EndState;
+import wirebook.replay.Fate;
+import wirebook.replay.Flight;
+import wirebook.replay.Ladder;
+import wirebook.replay.Step;
+import wirebook.replay.Trace;
+
+/**
+ * Where everything on a ladder stands: time runs down, and what happens at one moment still has a line each.
+ *
+ * <p>Distances are true to time but for two things: what would fall on top of each other is moved apart, and a wait that is
+ * longer than a screen's worth is cut short and says so.
+ */
+final class Course {
+    /** The distance of two lines of text; pixels. */
+    static final int LINE = 15;
+
+    private static final int TOP = 52;
+    private static final int LONGEST = 60;
+    private static final int FLIGHT = 36;
+
+    /** Something beside an axis: a state, a call, a timer. */
+    record Note(int host, int y, String text, Look ink) {}
+
+    /** A wait that was cut short. */
+    record Cut(int y, Duration length) {}
+
+    private record Event(Duration at, int order, int flight, boolean leaves, int step) {}
+
+    private final Trace trace;
+    private final Map<Integer, int[]> flights = new HashMap<>();
+    private final int[] steps;
+    private final List<Note> notes = new ArrayList<>();
+    private final List<Cut> cuts = new ArrayList<>();
+    private int height = TOP;
+
+    /** The course of a ladder's flights and of the steps among them. */
+    Course(Ladder ladder) {
+        this.trace = ladder.trace();
+        this.steps = new int[trace.steps().size() + 1];
+        Arrays.fill(steps, -1);
+        place(events(ladder), scale(ladder.flights()));
+    }
+
+    /** Where a flight's arrow begins and ends; pixels from the top. */
+    int[] flight(Flight flight) {
+        return flights.getOrDefault(flight.id(), new int[] {0, 0});
+    }
+
+    /** Where a step is; −1 for one that is not on this ladder. */
+    int step(int number) {
+        return steps[number];
+    }
+
+    List<Note> notes() {
+        return notes;
+    }
+
+    List<Cut> cuts() {
+        return cuts;
+    }
+
+    int height() {
+        return height + 2 * LINE;
+    }
+
+    /** How many pixels a nanosecond takes, so that the middling flight falls by the height of two lines. */
+    private static double scale(List<Flight> flights) {
+        long[] lasting = flights.stream()
+                .mapToLong(flight -> flight.endedAt().minus(flight.sentAt()).toNanos())
+                .filter(nanos -> nanos > 0)
+                .sorted()
+                .toArray();
+        return lasting.length == 0 ? 1e-6 : (double) FLIGHT / lasting[lasting.length / 2];
+    }
+
+    private List<Event> events(Ladder ladder) {
+        List<Event> events = new ArrayList<>();
+        List<Flight> drawn = ladder.flights();
+        boolean all = drawn.size() == trace.flights().size();
+        Duration first = drawn.isEmpty() ? Duration.ZERO : drawn.getFirst().sentAt();
+        Duration last = drawn.isEmpty() ? Duration.ZERO : drawn.getLast().endedAt();
+        boolean[] left = new boolean[drawn.size()];
+        boolean[] ended = new boolean[drawn.size()];
+        for (Step step : trace.steps()) {
+            int at = step.flight() - ladder.from();
+            boolean ours = step.flight() >= 0 && at >= 0 && at < drawn.size();
+            boolean leaves = step.kind() == Step.Kind.SENT;
+            boolean ends = step.kind() == Step.Kind.ARRIVED || step.kind() == Step.Kind.LOST;
+            if (ours && leaves && !left[at]) {
+                left[at] = true;
+                events.add(new Event(drawn.get(at).sentAt(), step.number(), step.flight(), true, step.number()));
+            } else if (ours && ends && !ended[at]) {
+                ended[at] = true;
+                events.add(new Event(drawn.get(at).endedAt(), step.number(), step.flight(), false, step.number()));
+            } else if (ours || all || (step.flight() < 0 && within(step.at(), first, last))) {
+                events.add(new Event(step.at(), step.number(), -1, false, step.number()));
+            }
+        }
+        for (Flight flight : drawn) {
+            int at = flight.id() - ladder.from();
+            int order = 2 * flight.id();
+            if (!left[at]) {
+                events.add(new Event(flight.sentAt(), order, flight.id(), true, 0));
+            }
+            if (!ended[at]) {
+                events.add(new Event(flight.endedAt(), order + 1, flight.id(), false, 0));
+            }
+        }
+        events.sort(Comparator.comparing(Event::at).thenComparingInt(Event::order));
+        return events;
+    }
+
+    private static boolean within(Duration at, Duration first, Duration last) {
+        return at.compareTo(first) >= 0 && at.compareTo(last) <= 0;
+    }
+
+    private void place(List<Event> events, double scale) {
+        int hosts = trace.hosts().size();
+        int[] tail = new int[hosts * hosts];
+        int[] head = new int[hosts * hosts];
+        int[] side = new int[hosts];
+        Arrays.fill(side, TOP - LINE);
+        Sides states = new Sides(trace);
+        Duration before = events.isEmpty() ? Duration.ZERO : events.getFirst().at();
+        int y = TOP;
+        for (Event event : events) {
+            Duration wait = event.at().minus(before);
+            double fall = wait.toNanos() * scale;
+            if (fall > LONGEST) {
+                cuts.add(new Cut(y + LONGEST / 2, wait));
+            }
+            y += (int) Math.min(fall, LONGEST);
+            before = event.at();
+            if (lost(event)) {
+                stray(event, scale);
+                continue;
+            }
+            if (event.flight() >= 0) {
+                Flight flight = trace.flights().get(event.flight());
+                int[] lane = event.leaves() ? tail : head;
+                int key = flight.from() * hosts + flight.to();
+                y = Math.max(y, lane[key] + LINE);
+                lane[key] = y;
+                flights.computeIfAbsent(event.flight(), _ -> new int[2])[event.leaves() ? 0 : 1] = y;
+            }
+            y = fault(event, note(event, y, side, states), side);
+            if (event.step() > 0) {
+                steps[event.step()] = y;
+            }
+        }
+        height = y;
+    }
+
+    private boolean lost(Event event) {
+        return event.flight() >= 0
+                && !event.leaves()
+                && trace.flights().get(event.flight()).fate() == Fate.LOST;
+    }
+
+    /** A packet that is lost moves nothing else: its arrow falls as the others do, and ends. */
+    private void stray(Event event, double scale) {
+        Flight flight = trace.flights().get(event.flight());
+        int[] y = flights.computeIfAbsent(event.flight(), _ -> new int[2]);
+        double fall = flight.endedAt().minus(flight.sentAt()).toNanos() * scale;
+        y[1] = y[0] + (int) Math.clamp(fall, LINE / 2.0, LONGEST);
+        if (event.step() > 0) {
+            steps[event.step()] = y[1];
+        }
+    }
+
+    /** Writes what a step has to say beside its axis, below what already stands there. */
+    private int note(Event event, int y, int[] side, Sides states) {
+        if (event.step() == 0) {
+            return y;
+        }
+        Step step = trace.step(event.step());
+        int low = y;
+        if (step.host() >= 0 && spoken(step.kind())) {
+            low = Math.max(low, side[step.host()] + LINE);
+            side[step.host()] = low;
+            notes.add(new Note(step.host(), low, step.what(), Look.FAINT));
+        }
+        for (int end = 0; end < step.ends().size(); end++) {
+            EndState state = step.ends().get(end);
+            int host = states.host(step.connection(), end);
+            if (host >= 0 && states.changed(step.connection(), end, state.state())) {
+                int at = Math.max(low, side[host] + LINE);
+                side[host] = at;
+                notes.add(new Note(host, at, states.named(step.connection(), state.state()), Look.GREEN));
+            }
+        }
+        return low;
+    }
+
+    /** Writes what the network did to a packet beside the axis where it arrives. */
+    private int fault(Event event, int y, int[] side) {
+        if (event.flight() < 0 || event.leaves()) {
+            return y;
+        }
+        Flight flight = trace.flights().get(event.flight());
+        if (flight.fault().isEmpty() || flight.fate() == Fate.LOST) {
+            return y;
+        }
+        int low = Math.max(y, side[flight.to()] + LINE);
+        side[flight.to()] = low;
+        notes.add(new Note(flight.to(), low, flight.fault(), Look.ALARM));
+        return low;
+    }
+
+    private static boolean spoken(Step.Kind kind) {
+        return kind == Step.Kind.CALL || kind == Step.Kind.TIMER || kind == Step.Kind.DELIVERED;
+    }
+}
