@@ -153,12 +153,7 @@ final class OptionCodec {
     }
 
     private static List<Field> unknownFields(TcpOption.Unknown unknown) {
-        return unknown.data().isEmpty()
-                ? List.of(KIND, LENGTH)
-                : List.of(
-                        KIND,
-                        LENGTH,
-                        data(16, unknown.data()));
+        return unknown.data().isEmpty() ? List.of(KIND, LENGTH) : List.of(KIND, LENGTH, data(16, unknown.data()));
     }
 
     private static Field data(int offset, Octets data) {

@@ -28,7 +28,8 @@ class StateTableTest {
                     .forEach(arrow -> reached.add(arrow.to()));
         }
         assertThat(reached).containsExactlyInAnyOrder(State.values());
-        assertThat(Arrays.stream(State.values())).allMatch(state -> !StateTable.from(state).isEmpty());
+        assertThat(Arrays.stream(State.values()))
+                .allMatch(state -> !StateTable.from(state).isEmpty());
     }
 
     @Test
@@ -41,7 +42,8 @@ class StateTableTest {
     void aResetEndsEveryConnectionThatHasOne() {
         for (State state : State.values()) {
             if (state != State.CLOSED && state != State.LISTEN) {
-                assertThat(StateTable.find(state, Trigger.RST).orElseThrow().to()).isEqualTo(State.CLOSED);
+                assertThat(StateTable.find(state, Trigger.RST).orElseThrow().to())
+                        .isEqualTo(State.CLOSED);
             }
         }
     }

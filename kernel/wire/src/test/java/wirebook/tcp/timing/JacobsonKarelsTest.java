@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class JacobsonKarelsTest {
-    private static final RtoEstimator START = JacobsonKarels.of(
-            Duration.ofSeconds(1), Duration.ZERO, Duration.ofSeconds(60), Duration.ofMillis(1));
+    private static final RtoEstimator START =
+            JacobsonKarels.of(Duration.ofSeconds(1), Duration.ZERO, Duration.ofSeconds(60), Duration.ofMillis(1));
 
     private static Duration micros(double milliseconds) {
         return Duration.ofNanos((long) (milliseconds * 1_000_000));
