@@ -216,9 +216,10 @@ def untrusted(extension, pages, chrome, tmp_path_factory):
 
 def saved(chrome, url, token, app):
     page = chrome.new_page(viewport={"width": 1300, "height": 1000})
-    page.set_default_timeout(lab.PATIENCE)
+    page.set_default_timeout(lab.PATIENCE / 3)
     page.goto(f"{url}{app}/{'tree/' if app == 'lab' else ''}views.ipynb?token={token}" + ("&reset" if app == "lab" else ""))
     page.locator(".jp-OutputArea-output .wirebook").first.wait_for()
+    page.get_by_role("button", name="No Kernel").click()
     return page
 
 

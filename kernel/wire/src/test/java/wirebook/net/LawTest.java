@@ -12,7 +12,7 @@ import wirebook.tcp.profile.Profile;
 
 /** What TCP promises, on networks that nobody would build: {@code -Dlaws=10000} tries as many of them. */
 class LawTest {
-    private static final long COUNT = Long.getLong("laws", 1_500);
+    private static final long COUNT = Long.getLong("laws", 400);
 
     /** A transfer each way over a random network. */
     private record Bet(Octets question, Octets answer, Visit visit) {

@@ -17,6 +17,8 @@ import wirebook.ForAll;
 import wirebook.bytes.Octets;
 import wirebook.ip.Ipv4Address;
 import wirebook.ip.Ipv4Packet;
+import wirebook.replay.Step;
+import wirebook.replay.Trace;
 import wirebook.tcp.ControlBit;
 import wirebook.tcp.SequenceNumber;
 import wirebook.tcp.TcpSegment;
@@ -145,6 +147,23 @@ class ConnectionTest {
         assertThat(Capture.ofFrames(frames).connections()).hasSize(2);
         assertThatThrownBy(() -> Capture.ofFrames(frames).connection(2))
                 .hasMessage("there is no connection 2; this capture has 0 to 1");
+    }
+
+    @Test
+    void thePlayerGoesThroughSegmentsAndFindings() {
+        handshake();
+        client(50, fromClient(1, "hello"));
+        client(300, fromClient(1, "hello"));
+        Trace trace = connection().replay().trace();
+        assertThat(trace.steps().stream().map(Step::what).limit(4))
+                .containsExactly(
+                        "49152 → 80 [SYN] seq 0:1 win 65535 len 0",
+                        "80 → 49152 [SYN, ACK] seq 0:1 ack 1 win 65535 len 0",
+                        "49152 → 80 [ACK] seq 1 ack 1 win 65535 len 0",
+                        "49152 → 80 [ACK] seq 1:6 ack 1 win 65535 len 5");
+        assertThat(trace.flights().getLast().kind()).isEqualTo("repeated");
+        assertThat(trace.steps().getLast().cause()).isEqualTo("the capture suggests it");
+        assertThat(connection().replay().step(5).next().toString()).contains("250.0 ms");
     }
 
     @Test

@@ -2,6 +2,7 @@ package wirebook.tcp.endpoint;
 
 import java.util.Optional;
 import wirebook.tcp.profile.Setting;
+import wirebook.tcp.state.State;
 
 /** Decides when a receiver acknowledges: at once, or a little later in company (RFC 9293, 3.8.6.3; RFC 5681, 4.2). */
 final class Acknowledger {
@@ -11,8 +12,8 @@ final class Acknowledger {
     private int segments;
     private int largest;
     private int acknowledgedAtOnce;
+    private long arrivedAt = Long.MIN_VALUE;
     private boolean interactive;
-    private long lastData = -1;
 
     /** An acknowledgment that must go out before anything else happens. */
     private record Owed(SentKind kind, Cause cause) {}
@@ -30,7 +31,7 @@ final class Acknowledger {
 
     /** Data arrived in order. */
     void inOrder(int octets) {
-        lastData = block.now;
+        arrivedAt = block.now;
         waiting += octets;
         segments++;
         largest = Math.max(largest, octets);
@@ -51,9 +52,14 @@ final class Acknowledger {
         }
     }
 
-    /** Our user answers quickly: the next acknowledgment may hope to travel with the next answer. */
-    void answered() {
-        interactive |= lastData >= 0 && block.now - lastData < block.nanos(Setting.DELAYED_ACK);
+    /** The other end's FIN arrived in order. */
+    void fin() {
+        long delay = block.nanos(Setting.DELAYED_ACK);
+        if (block.profile.on(Setting.DELAYED_FIN_ACK) && block.state == State.ESTABLISHED && delay > 0) {
+            block.timers.arm(Timer.DELAYED_ACK, block.now + delay, Cause.of(Rule.ACK_DELAYED, 0, delay));
+        } else {
+            atOnce(SentKind.ACK, Cause.of(Rule.ACK_FIN));
+        }
     }
 
     /** Sends what is owed. */
@@ -66,6 +72,11 @@ final class Acknowledger {
                 block.output.ack(ack.kind, ack.cause);
             }
         }
+    }
+
+    /** Our own data goes out. Where that is an answer, an ACK soon finds company: quick ones are not needed any more. */
+    void answered() {
+        interactive |= arrivedAt != Long.MIN_VALUE && block.now - arrivedAt < block.nanos(Setting.DELAYED_ACK);
     }
 
     /** The delayed acknowledgment can wait no longer. */

@@ -188,7 +188,7 @@ final class Receiver {
         ended = true;
         Cause cause = Cause.of(Rule.FIN_IN_ORDER);
         block.journal.add(new Event.Ended(cause));
-        acknowledger.atOnce(SentKind.ACK, Cause.of(Rule.ACK_FIN));
+        acknowledger.fin();
     }
 
     /** A segment outside of the window: what of its data came before is reported. */

@@ -53,12 +53,13 @@ final class SackReport {
             return List.of();
         }
         List<Range> blocks = new ArrayList<>();
-        duplicate.ifPresent(blocks::add);
-        for (int i = 0; i < newest.size() && blocks.size() < most; i++) {
+        int room = duplicate.isPresent() ? most - 1 : most;
+        for (int i = 0; i < newest.size() && blocks.size() < room; i++) {
             holding(held, newest.get(i))
                     .filter(range -> !blocks.contains(range))
                     .ifPresent(blocks::add);
         }
+        duplicate.ifPresent(blocks::addFirst);
         return blocks;
     }
 

@@ -209,7 +209,6 @@ final class Sender {
         bits = recovery.announcesReduction() ? bits.with(ControlBit.CWR) : bits;
         block.output.segment(bits, nxt, queue.slice(nxt - 1, end - 1), SentKind.DATA, cause);
         sent(end + (fin ? 1 : 0));
-        block.receiver.acknowledger.answered();
         return true;
     }
 
