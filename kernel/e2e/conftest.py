@@ -11,6 +11,10 @@ import kernels
 ROOT = Path(__file__).resolve().parents[2]
 
 
+def pytest_addoption(parser):
+    parser.addoption("--accept", action="store_true", help="save the README's picture as it is seen now")
+
+
 @pytest.fixture(scope="module")
 def kernel():
     """One kernel for the tests of a file."""

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager
+from urllib.error import URLError
 from urllib.request import urlopen
 
 FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split()
@@ -32,15 +33,17 @@ def server(folder, notebooks, theme="light"):
 
 def address(process, runtime):
     """Where the server listens, once it answers."""
-    for _ in range(300):
+    for _ in range(600):
+        assert process.poll() is None, "JupyterLab ended"
         for file in runtime.glob("jpserver-*.json"):
-            facts = json.loads(file.read_text() or "{}")
-            if facts:
+            try:
+                facts = json.loads(file.read_text())
                 urlopen(f"{facts['url']}api?token={facts['token']}").read()
                 return facts["url"], facts["token"]
-        assert process.poll() is None, "JupyterLab ended"
+            except (ValueError, URLError):
+                pass  # The file is not yet whole, or the server does not listen yet.
         time.sleep(0.1)
-    raise AssertionError("JupyterLab did not come up in 30 s")
+    raise AssertionError("JupyterLab did not come up in a minute")
 
 
 def settings(folder, theme):
@@ -96,6 +99,10 @@ class Page:
     def errors(self):
         """What stands in red."""
         return self.page.locator("[data-mime-type='application/vnd.jupyter.error'], [data-mime-type='application/vnd.jupyter.stderr']").all_text_contents()
+
+    def broken_pictures(self):
+        """The alternative texts of pictures that are not drawn."""
+        return self.page.locator(".jp-OutputArea img").evaluate_all("all => all.filter(it => !it.naturalWidth).map(it => it.alt)")
 
     def outputs(self):
         """All that the cells show, as the page's text."""

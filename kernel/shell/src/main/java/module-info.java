@@ -6,7 +6,7 @@ module wirebook.shell {
     requires java.xml;
     requires org.apache.maven.resolver;
     requires org.apache.maven.resolver.util;
-    requires maven.resolver.supplier.mvn3;
+    requires org.apache.maven.resolver.supplier;
 
     exports wirebook.shell;
     exports wirebook.shell.magic;

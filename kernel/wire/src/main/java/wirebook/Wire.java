@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import wirebook.bytes.Malformed;
 import wirebook.bytes.Octets;
+import wirebook.drill.Drill;
 import wirebook.field.Layer;
 import wirebook.http.HttpRequest;
 import wirebook.http.HttpResponse;
@@ -14,16 +15,23 @@ import wirebook.http.Method;
 import wirebook.ip.IpPacket;
 import wirebook.ip.Ipv4Address;
 import wirebook.ip.Ipv4Packet;
+import wirebook.net.Client;
+import wirebook.net.Comparison;
 import wirebook.net.Delivery;
 import wirebook.net.Fault;
 import wirebook.net.Link;
 import wirebook.net.Rate;
+import wirebook.net.Router;
+import wirebook.net.Run;
 import wirebook.net.Selector;
+import wirebook.net.Server;
+import wirebook.net.Visit;
 import wirebook.pcap.Capture;
 import wirebook.tcp.ControlBit;
 import wirebook.tcp.PacketDecoder;
 import wirebook.tcp.Tcp;
 import wirebook.tcp.TcpOption;
+import wirebook.tcp.profile.Profile;
 
 /** The vocabulary of the cells: what can be built, wrapped, delivered and opened. */
 public final class Wire {
@@ -184,6 +192,55 @@ public final class Wire {
         return Delivery.of(packets);
     }
 
+    /**
+     * A host that opens connections; {@code .over(link).to(server)} says where to.
+     *
+     * @param address its address
+     */
+    public static Client client(String address) {
+        return Client.of(address);
+    }
+
+    /**
+     * A web server that listens; {@code .page(path, html)} gives it something to serve.
+     *
+     * @param address its address
+     * @param port 0 to 65,535
+     */
+    public static Server server(String address, int port) {
+        return Server.of(address, port);
+    }
+
+    /** A router on the way from a client to a server: {@code client(…).over(link()).via(router(…), link())}. */
+    public static Router router(String address) {
+        return Router.of(address);
+    }
+
+    /** TCP with slow start, congestion avoidance, fast retransmit and fast recovery (RFC 5681). */
+    public static Profile reno() {
+        return Profile.reno();
+    }
+
+    /** Reno that recovers several losses of one window (RFC 6582), without SACK. */
+    public static Profile newReno() {
+        return Profile.newReno();
+    }
+
+    /** CUBIC with SACK, PRR and RACK-TLP: what a common server runs (RFC 9438, 6675, 6937, 8985). */
+    public static Profile cubic() {
+        return Profile.cubic();
+    }
+
+    /** Several ways to fetch the same pages, on one scale of time. */
+    public static Comparison compare(Visit... visits) {
+        return Comparison.of(visits);
+    }
+
+    /** A script in packetdrill's notation, to be run against one TCP endpoint: {@code drill("…").run(newReno())}. */
+    public static Drill drill(String script) {
+        return Drill.of(script);
+    }
+
     /** A link without delay, limits or faults; what it does to packets is added behind a dot. */
     public static Link link() {
         return Link.of();
@@ -266,6 +323,11 @@ public final class Wire {
      */
     public static Check check(String what, Object expected, Object actual) {
         return Check.equal(what, expected, actual);
+    }
+
+    /** Holds a run against what was expected: {@code check(run).delivered(page).retransmissions(1)}. */
+    public static RunCheck check(Run run) {
+        return RunCheck.of(run);
     }
 
     /** A time in microseconds. */

@@ -39,7 +39,7 @@ final class Prelude {
                         .flatMap(List::stream)
                         .toList())
                 .preferred(List.of("wirebook"))
-                .hidden(List.of("wirebook."))
+                .hidden(List.of("wirebook.", "org.junit.", "org.opentest4j."))
                 .environment(System.getenv());
     }
 

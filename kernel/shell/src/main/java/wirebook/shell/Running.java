@@ -80,8 +80,22 @@ final class Running {
         patience.ifPresent(p -> CompletableFuture.delayedExecutor(p.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(this::stop));
         Evaluation end = end(abandoned);
+        leave();
         owner.ended();
         return end;
+    }
+
+    /** A cell that has ended is gone before its answer is. */
+    private void leave() {
+        boolean ended;
+        synchronized (this) {
+            ended = result != null;
+        }
+        try {
+            thread.join(ended ? 0 : 1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private synchronized Evaluation end(Function<Thread, Evaluation> abandoned) {

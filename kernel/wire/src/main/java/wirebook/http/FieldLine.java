@@ -27,12 +27,29 @@ public final class FieldLine {
         if (!Grammar.isToken(name)) {
             throw new IllegalArgumentException(badName(name));
         }
-        String content = value.strip();
+        String content = trimmed(value);
         int stranger = Grammar.stranger(content, Grammar.VALUE);
         if (stranger >= 0) {
             throw new IllegalArgumentException(badValue(name, content, stranger));
         }
         return new FieldLine(name, content);
+    }
+
+    /** The value without the spaces and tabs around it, and without a care for line breaks: those are refused. */
+    private static String trimmed(String value) {
+        int from = 0;
+        int to = value.length();
+        while (from < to && blank(value.charAt(from))) {
+            from++;
+        }
+        while (to > from && blank(value.charAt(to - 1))) {
+            to--;
+        }
+        return value.substring(from, to);
+    }
+
+    private static boolean blank(char c) {
+        return c == ' ' || c == '\t';
     }
 
     /** A line whose octets somebody has checked. */

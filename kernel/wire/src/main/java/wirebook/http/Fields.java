@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import wirebook.field.Text;
 
 /**
  * A header or trailer section: field lines in their order, found by name without regard to case (RFC 9110, 5).
@@ -14,6 +15,8 @@ import java.util.Optional;
 public record Fields(List<FieldLine> lines, boolean complete) implements Iterable<FieldLine> {
     /** No field line at all. */
     public static final Fields NONE = new Fields(List.of(), false);
+
+    private static final int LONGEST_SHOWN = 60;
 
     /** Keeps a copy. */
     public Fields {
@@ -139,15 +142,8 @@ public record Fields(List<FieldLine> lines, boolean complete) implements Iterabl
 
     /** The text with its control characters made visible, and cut where it gets long. */
     static String shown(String text) {
-        StringBuilder shown = new StringBuilder();
-        for (char c : text.substring(0, Math.min(text.length(), 60)).toCharArray()) {
-            switch (c) {
-                case '\r' -> shown.append("\\r");
-                case '\n' -> shown.append("\\n");
-                case '\t' -> shown.append("\\t");
-                default -> shown.append(c < ' ' || c == 0x7f ? "\\x%02x".formatted((int) c) : c);
-            }
-        }
-        return shown + (text.length() > 60 ? "…" : "");
+        return text.length() > LONGEST_SHOWN
+                ? Text.visible(text.substring(0, LONGEST_SHOWN)) + "…"
+                : Text.visible(text);
     }
 }

@@ -41,7 +41,11 @@ public sealed interface Framing {
             new Row(2, "a 2xx response to CONNECT", Head::opensTunnel, new Tunnel()),
             new Row(3, "Transfer-Encoding in HTTP/1.0", Head::codingIn10, new Faulty(HttpRule.CODING_IN_HTTP_1_0)),
             new Row(3, "Transfer-Encoding and Content-Length", Head::bothLengths, new Faulty(HttpRule.BOTH_LENGTHS)),
-            new Row(4, "an unknown transfer coding", Head::unknownCoding, new Faulty(HttpRule.UNKNOWN_CODING)),
+            new Row(
+                    4,
+                    "an unknown transfer coding, in a request",
+                    Head::unknownCoding,
+                    new Faulty(HttpRule.UNKNOWN_CODING)),
             new Row(4, "chunked twice", Head::chunkedTwice, new Faulty(HttpRule.CHUNKED_TWICE)),
             new Row(4, "chunked is the last coding", Head::chunkedLast, new Chunked()),
             new Row(4, "another is last, in a response", Head::codedResponse, new UntilClose()),

@@ -1,5 +1,7 @@
 package wirebook.http;
 
+import java.util.HexFormat;
+
 /** The octet classes of HTTP's grammar (RFC 9110, 5.5 and 5.6; RFC 5234, B.1), as one table of bits. */
 final class Grammar {
     static final int TOKEN = 1;
@@ -58,7 +60,10 @@ final class Grammar {
             case '\n' -> "LF";
             case '\t' -> "a tab";
             case ' ' -> "a space";
-            default -> c > ' ' && c < 0x7f ? "'" + (char) c + "'" : "0x%02x".formatted(c);
+            default ->
+                c > ' ' && c < 0x7f
+                        ? "'" + (char) c + "'"
+                        : "0x" + HexFormat.of().toHexDigits((byte) c);
         };
     }
 

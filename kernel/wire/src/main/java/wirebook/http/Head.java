@@ -83,7 +83,7 @@ record Head(HttpMessage message, Method method, List<String> codings, List<Strin
     }
 
     boolean unknownCoding() {
-        return coded() && codings.stream().anyMatch(coding -> !KNOWN.contains(name(coding)));
+        return coded() && request() && codings.stream().anyMatch(coding -> !KNOWN.contains(name(coding)));
     }
 
     boolean chunkedTwice() {

@@ -83,7 +83,7 @@ public sealed interface HttpMessage extends Layer permits HttpRequest, HttpRespo
     /** The message on one line. */
     @Override
     default String line() {
-        return startLine() + " (" + Text.count(section().lines().size(), "field") + ", "
+        return Text.visible(startLine()) + " (" + Text.count(section().lines().size(), "field") + ", "
                 + Text.count(content().length(), "octet") + " of content)";
     }
 

@@ -290,7 +290,7 @@ public final class HttpReader {
     private ReaderState behind(HttpResponse response) {
         boolean switched = response.status() == 101;
         boolean tunnel = answered().equals(Method.CONNECT) && response.status() / 100 == 2;
-        if (response.status() >= 200 || switched) {
+        if (!response.interim() || switched) {
             expected.poll();
         }
         return switched || tunnel ? ReaderState.OPAQUE : ReaderState.START_LINE;

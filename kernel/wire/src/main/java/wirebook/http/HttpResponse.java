@@ -7,7 +7,7 @@ import wirebook.bytes.Octets;
  * A response: what a server answers to a request (RFC 9112, 4).
  *
  * @param version the version of HTTP that the server writes
- * @param status the status code, 100 to 999; those from 600 on have no meaning yet (RFC 9110, 15)
+ * @param status the status code, three digits; one outside 100 to 599 is taken for a server error (RFC 9110, 15)
  * @param reason the reason phrase, for people; may be empty
  * @param fields the field lines that somebody has set
  * @param body what follows the header section
@@ -16,8 +16,8 @@ public record HttpResponse(Version version, int status, String reason, Fields fi
         implements HttpMessage {
     /** @throws IllegalArgumentException for a status that is not three digits, or content that it forbids */
     public HttpResponse {
-        if (status < 100 || status > 999) {
-            throw new IllegalArgumentException("Status " + status + " is not 100 to 999: three digits (RFC 9112, 4)");
+        if (status < 0 || status > 999) {
+            throw new IllegalArgumentException("Status " + status + " is not three digits (RFC 9112, 4)");
         }
         if (Grammar.stranger(reason, Grammar.REASON) >= 0) {
             throw new IllegalArgumentException("Reason phrase \"" + Fields.shown(reason)
@@ -30,8 +30,15 @@ public record HttpResponse(Version version, int status, String reason, Fields fi
         Body.check(version, body);
     }
 
-    /** A response of HTTP/1.1 with the usual reason phrase and no content. */
+    /**
+     * A response of HTTP/1.1 with the usual reason phrase and no content.
+     *
+     * @throws IllegalArgumentException for a status outside 100 to 599: no server may send one (RFC 9110, 15)
+     */
     public static HttpResponse of(int status) {
+        if (status < 100 || status > 599) {
+            throw new IllegalArgumentException("Status " + status + " is not 100 to 599 (RFC 9110, 15)");
+        }
         Body body = Status.allowsContent(status) ? new Body.Sized(Octets.EMPTY) : Body.NONE;
         return new HttpResponse(Version.HTTP_1_1, status, Status.phrase(status), Fields.NONE, body);
     }
@@ -144,9 +151,19 @@ public record HttpResponse(Version version, int status, String reason, Fields fi
         return new HttpResponse(version, status, reason, fields, newBody);
     }
 
+    /** Whether another response to the same request follows: 1xx (RFC 9110, 15.2). */
+    public boolean interim() {
+        return status / 100 == 1;
+    }
+
     @Override
     public String startLine() {
-        return version + " " + status + " " + reason;
+        return version + " " + digits() + " " + reason;
+    }
+
+    /** The status code as it goes on the wire. */
+    String digits() {
+        return Integer.toString(1_000 + status).substring(1);
     }
 
     @Override

@@ -10,7 +10,7 @@ public enum HttpRule {
     BAD_LENGTH(400, "9112, 6.3", Pardon.NEVER, "Content-Length is not one decimal number"),
     /** HTTP/1.0 never had chunks, so somebody on the way may not understand them. */
     CODING_IN_HTTP_1_0(400, "9112, 6.1", Pardon.LENIENT, "Transfer-Encoding in HTTP/1.0"),
-    /** A coding that is not in the registry. */
+    /** A coding that is not in the registry, in a request; a response with one still has an end. */
     UNKNOWN_CODING(501, "9112, 6.1", Pardon.NEVER, "the transfer coding is not known"),
     /** A request whose last coding is another has no end that a server could find. */
     CHUNKED_NOT_LAST(400, "9112, 6.3", Pardon.NEVER, "chunked is not the last transfer coding"),

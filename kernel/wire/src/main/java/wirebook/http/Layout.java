@@ -59,7 +59,7 @@ final class Layout {
     private void statusLine(HttpResponse response) {
         put("HTTP-version", response.version().toString(), "the version in which the server writes");
         put("SP", " ", "");
-        put("status-code", Integer.toString(response.status()), Status.meaning(response.status()));
+        put("status-code", response.digits(), Status.meaning(response.status()));
         put("SP", " ", "");
         put("reason-phrase", response.reason(), "for people");
     }

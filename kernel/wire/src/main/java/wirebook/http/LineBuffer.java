@@ -62,11 +62,7 @@ final class LineBuffer {
 
     /** Where the line that goes on at {@code from} ends: at its LF, or where the octets do. */
     static int lineEnd(byte[] octets, int from) {
-        int end = from;
-        while (end < octets.length && octets[end] != '\n') {
-            end++;
-        }
-        return end;
+        return Words.indexOf(octets, '\n', from, octets.length);
     }
 
     /** The first place of {@code octet}, or -1. */

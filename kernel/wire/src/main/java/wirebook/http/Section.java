@@ -120,7 +120,7 @@ final class Section {
         while (end > start && blank(line[end - 1])) {
             end--;
         }
-        int stranger = Grammar.span(line, start, end, Grammar.VALUE);
+        int stranger = Grammar.span(line, Words.skipText(line, start, end), end, Grammar.VALUE);
         if (stranger < end) {
             HttpRule rule = line[stranger] == '\r' ? HttpRule.BARE_CR : HttpRule.BAD_VALUE;
             throw Judge.refuse(rule, Grammar.name(line[stranger] & 0xff), offset + stranger);

@@ -31,7 +31,7 @@ final class StartLine {
         Version version = version(line, from, space, offset, HttpRule.BAD_STATUS_LINE);
         int end = Math.min(space + 4, to);
         int status = digits(line, space + 1, end);
-        if (space == to || end - space != 4 || status < 100) {
+        if (space == to || end - space != 4 || status < 0) {
             throw fail(HttpRule.BAD_STATUS_LINE, text(line, from, to), offset + Math.min(space + 1, to));
         }
         String reason = "";
@@ -110,11 +110,7 @@ final class StartLine {
     }
 
     private static int indexOf(byte[] line, char wanted, int from, int to) {
-        int at = Math.min(from, to);
-        while (at < to && line[at] != wanted) {
-            at++;
-        }
-        return at;
+        return Words.indexOf(line, wanted, Math.min(from, to), to);
     }
 
     static String text(byte[] line, int from, int to) {

@@ -74,6 +74,6 @@ final class Status {
 
     /** Whether a response with this status can have content: not 1xx, 204 and 304 (RFC 9112, 6.3, case 1). */
     static boolean allowsContent(int status) {
-        return status >= 200 && status != 204 && status != 304;
+        return status / 100 != 1 && status != 204 && status != 304;
     }
 }

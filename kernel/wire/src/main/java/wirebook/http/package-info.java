@@ -7,14 +7,16 @@
  * Target      = OriginForm | AbsoluteForm | AuthorityForm | AsteriskForm
  * Fields      = FieldLine*                            what somebody set; Derived is the table of what follows by itself
  * Body        = None | Sized | Chunked | UntilClose   Framing is the table that decides which (RFC 9112, 6.3)
- * HttpReader  : octets in pieces of any size → HttpEvent*, held to the table of HttpRules; Assembler : events → messages
+ * HttpReader  : octets in pieces of any size → HttpEvent*, held to the table of HttpRules
+ * HttpWriter  : HttpEvent → octets                    Assembler : HttpEvent* → HttpMessage
  * </pre>
  *
  * <h2>Strict and lenient</h2>
  *
  * A strict reader refuses whatever leaves a doubt about where a message ends or what it says. A lenient one goes on where
- * the RFC lets a recipient go on, and says what it forgave; what the RFC forbids to forgive it refuses all the same, such as
- * white space before the colon in a request. {@link wirebook.http.HttpRule} is the table. Rules that can be broken by a
+ * the RFC lets a recipient go on, and says what it forgave. What the RFC forbids to forgive it refuses all the same, such as
+ * white space before the colon in a request; so it does with what only a guess could mend: a bare CR, a control character, a
+ * start-line with more than one space. {@link wirebook.http.HttpRule} is the table. Rules that can be broken by a
  * request that was read without doubt, such as a missing Host, are {@link wirebook.http.exchange.RequestRule}s: a server
  * answers them and keeps its connection.
  *

@@ -8,18 +8,22 @@ import java.util.function.Function;
 import wirebook.bytes.Octets;
 import wirebook.http.HttpRequest;
 
-/** A program that makes user calls one after the other on one connection, each when the one before has returned. */
+/**
+ * A program that makes user calls one after the other, each when the one before has returned. Each OPEN begins a new connection,
+ * and the calls behind it are made on that.
+ */
 final class CallsProgram implements Program {
     private final List<Call> calls;
     private final Simulation world;
     private final Function<Program, Optional<End>> opener;
-    private final Answers answers = new Answers();
+    private final List<Answers> answers = new ArrayList<>(List.of(new Answers()));
     private final List<End> ends = new ArrayList<>();
     private int at;
     private int received;
     private boolean waits;
     private boolean failed;
     private boolean busy;
+    private boolean opening;
 
     CallsProgram(List<Call> calls, Simulation world, Function<Program, Optional<End>> opener) {
         this.calls = calls;
@@ -33,7 +37,7 @@ final class CallsProgram implements Program {
     }
 
     Fetches fetches() {
-        return answers;
+        return () -> answers.stream().flatMap(Answers::rows);
     }
 
     @Override
@@ -47,6 +51,7 @@ final class CallsProgram implements Program {
 
     private void open(End end) {
         ends.add(end);
+        answers.add(new Answers());
         end.open("the program asks for it");
     }
 
@@ -55,7 +60,7 @@ final class CallsProgram implements Program {
         if (ends.isEmpty()) {
             ends.add(end);
         }
-        answers.opened(end);
+        answers().opened(end);
         proceed();
     }
 
@@ -71,7 +76,11 @@ final class CallsProgram implements Program {
 
     @Override
     public void failed(End end, String error) {
-        failed = true;
+        failed |= ends.isEmpty() || end == ends.getLast();
+    }
+
+    private Answers answers() {
+        return answers.getLast();
     }
 
     /** Makes calls until one has to wait. What happens during a call does not begin another. */
@@ -97,10 +106,10 @@ final class CallsProgram implements Program {
         if (ends.isEmpty()) {
             return false;
         }
-        End end = ends.getFirst();
+        End end = ends.getLast();
         return switch (call) {
             case Call.Send(Octets octets, Optional<HttpRequest> request) -> {
-                request.ifPresent(asked -> answers.expect(asked, world.now()));
+                request.ifPresent(asked -> answers().expect(asked, world.now()));
                 end.send(octets, request.map(HttpRequest::line).orElse("the program has more to say"));
                 yield true;
             }
@@ -120,23 +129,26 @@ final class CallsProgram implements Program {
     }
 
     private boolean open() {
-        if (ends.isEmpty()) {
+        if (!opening) {
+            opening = true;
             opener.apply(this).ifPresentOrElse(this::open, () -> failed = true);
         }
-        return !ends.isEmpty() && ends.getFirst().establishedAt() >= 0;
+        boolean established = !failed && !ends.isEmpty() && ends.getLast().establishedAt() >= 0;
+        opening = !established;
+        return established;
     }
 
     /** RECEIVE: the next response where one is awaited, else anything. */
     private boolean receive(End end) {
-        if (!answers.awaited()) {
+        if (!answers().awaited()) {
             boolean any = end.readable() > 0;
             end.read(Integer.MAX_VALUE);
             return any || end.ended();
         }
-        boolean answered = answers.next();
+        boolean answered = answers().next();
         if (!answered) {
-            answers.receive(end.read(Integer.MAX_VALUE), end.ended(), world.now());
-            answered = answers.next();
+            answers().receive(end.read(Integer.MAX_VALUE), end.ended(), world.now());
+            answered = answers().next();
         }
         return answered || end.ended();
     }

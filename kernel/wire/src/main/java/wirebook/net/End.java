@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import wirebook.bytes.Octets;
 import wirebook.field.Text;
 import wirebook.replay.Step;
@@ -30,6 +31,7 @@ final class End {
     private boolean opened;
     private long wakesAt = Long.MAX_VALUE;
     private String error = "";
+    private Tcb shown;
     private final long openedAt;
     private long establishedAt = -1;
 
@@ -40,6 +42,7 @@ final class End {
         this.program = program;
         this.connection = connection;
         this.side = side;
+        this.shown = tcp.tcb();
         this.openedAt = machine.world().agenda().now();
     }
 
@@ -93,7 +96,7 @@ final class End {
         if (!octets.isEmpty()) {
             read.add(octets);
             show();
-            step(Step.Kind.DELIVERED, -1, "the application reads " + Text.count(octets.length(), "octet"), "");
+            note(Step.Kind.DELIVERED, () -> "the application reads " + Text.count(octets.length(), "octet"), "");
             settle(tcp.events());
         }
         return octets;
@@ -102,7 +105,7 @@ final class End {
     private void call(String what, Object because, Runnable action) {
         String result = attempt(action);
         show();
-        step(Step.Kind.CALL, -1, result.isEmpty() ? what : what + ": error: " + result, because);
+        note(Step.Kind.CALL, () -> result.isEmpty() ? what : what + ": error: " + result, because);
         settle(tcp.events());
     }
 
@@ -119,8 +122,7 @@ final class End {
     /** A segment arrives. */
     void receive(TcpSegment segment, EcnCodepoint ecn, int flight) {
         tcp.receive(segment, ecn, now());
-        show();
-        Tcb tcb = tcp.tcb();
+        Tcb tcb = show();
         recorder()
                 .step(
                         Step.Kind.ARRIVED,
@@ -138,7 +140,10 @@ final class End {
     void pathMss(int octets) {
         tcp.pathMss(octets, now());
         show();
-        step(Step.Kind.NOTE, -1, "segments have at most " + octets + " octets from now on", "an ICMP message said so");
+        note(
+                Step.Kind.NOTE,
+                () -> "segments have at most " + octets + " octets from now on",
+                "an ICMP message said so");
         settle(tcp.events());
     }
 
@@ -162,26 +167,34 @@ final class End {
 
     /** Does what TCP wants done, then tells the program what there is. */
     private void settle(List<Event> events) {
-        events.forEach(this::record);
+        for (Event event : events) {
+            record(event);
+        }
         rearm();
         if (tcp.state() == State.CLOSED) {
             machine.forget(four, this);
         }
-        events.forEach(this::tell);
+        for (Event event : events) {
+            tell(event);
+        }
     }
 
     private void record(Event event) {
         switch (event) {
             case Event.Sent sent -> transmit(sent);
-            case Event.Moved moved -> step(Step.Kind.NOTE, -1, moved.from() + " → " + moved.to(), moved.cause());
-            case Event.Expired expired -> step(Step.Kind.TIMER, -1, expired.timer() + " expires", expired.cause());
-            case Event.Failed failed -> step(Step.Kind.NOTE, -1, "error: " + failed.failure(), failed.cause());
-            case Event.Noted noted -> step(Step.Kind.NOTE, -1, noted.cause().text(), rule(noted));
+            case Event.Moved moved -> note(Step.Kind.NOTE, () -> moved.from() + " → " + moved.to(), moved.cause());
+            case Event.Expired expired -> note(Step.Kind.TIMER, () -> expired.timer() + " expires", expired.cause());
+            case Event.Failed failed -> note(Step.Kind.NOTE, () -> "error: " + failed.failure(), failed.cause());
+            case Event.Noted noted -> note(Step.Kind.NOTE, () -> noted.cause().text(), rule(noted));
             case Event.Urgent urgent ->
-                step(Step.Kind.NOTE, -1, "urgent data up to octet " + urgent.end(), urgent.cause());
-            case Event.Ended ended -> step(Step.Kind.NOTE, -1, "the other end sends no more", ended.cause());
+                note(Step.Kind.NOTE, () -> "urgent data up to octet " + urgent.end(), urgent.cause());
+            case Event.Ended ended -> note(Step.Kind.NOTE, () -> "the other end sends no more", ended.cause());
             case Event.Available _, Event.Acknowledged _, Event.Armed _, Event.Stopped _ -> {}
         }
+    }
+
+    private void note(Step.Kind kind, Supplier<String> what, Object because) {
+        recorder().step(kind, machine.index(), -1, what, because, connection);
     }
 
     private static String rule(Event.Noted noted) {
@@ -191,7 +204,7 @@ final class End {
 
     private void transmit(Event.Sent sent) {
         TcpSegment segment = sent.segment();
-        Tcb tcb = tcp.tcb();
+        Tcb tcb = shown;
         machine.send(
                 four.remote(),
                 segment,
@@ -249,12 +262,10 @@ final class End {
         return tcp.deadline().map(Duration::toNanos).orElse(Long.MAX_VALUE);
     }
 
-    private void show() {
-        recorder().end(connection, side, new TcpState(tcp.tcb()));
-    }
-
-    private void step(Step.Kind kind, int flight, String what, Object because) {
-        recorder().step(kind, machine.index(), flight, () -> what, because, connection);
+    private Tcb show() {
+        shown = tcp.tcb();
+        recorder().end(connection, side, new TcpState(shown));
+        return shown;
     }
 
     private Recorder recorder() {

@@ -161,11 +161,15 @@ final class Machine implements Node {
 
     private void take(IpPacket packet, TcpSegment segment, int flight) {
         Four four = new Four(address, segment.destinationPort(), packet.source(), segment.sourcePort());
-        Optional<End> known = Optional.ofNullable(ends.get(four)).filter(end -> !end.yieldsTo(segment));
-        known.or(() -> accept(four, segment))
-                .ifPresentOrElse(
-                        end -> end.receive(segment, EcnCodepoint.of(packet.ecn()), flight),
-                        () -> refuse(four, segment, flight));
+        End known = ends.get(four);
+        if (known != null && !(segment.has(ControlBit.SYN) && known.yieldsTo(segment))) {
+            known.receive(segment, EcnCodepoint.of(packet.ecn()), flight);
+        } else {
+            accept(four, segment)
+                    .ifPresentOrElse(
+                            end -> end.receive(segment, EcnCodepoint.of(packet.ecn()), flight),
+                            () -> refuse(four, segment, flight));
+        }
     }
 
     private Optional<End> accept(Four four, TcpSegment segment) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import wirebook.ip.IpPacket;
 
 /**
  * A trace as a ladder: a time axis for each host and an arrow for each packet.
@@ -46,13 +45,6 @@ public record Ladder(Trace trace, int from, int to) {
                                 && later.endedAt().compareTo(flight.endedAt()) < 0);
     }
 
-    /** What stands on an arrow: the payload's line, its kind and what the network did to it. */
-    public static String label(Flight flight) {
-        IpPacket packet = flight.packet();
-        String kind = flight.kind().isEmpty() ? "" : " (" + flight.kind() + ")";
-        return packet.payload().line(packet.pseudo()) + kind;
-    }
-
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder();
@@ -64,8 +56,9 @@ public record Ladder(Trace trace, int from, int to) {
             out.append(name).append(" ".repeat(Math.max(1, GAP - name.length())));
         }
         out.append('\n').append(" ".repeat(12)).append(axes).append('\n');
+        Caption caption = new Caption(trace, to);
         List<Mark> marks = new ArrayList<>();
-        flights().forEach(flight -> marks.addAll(marks(flight)));
+        flights().forEach(flight -> marks.addAll(marks(flight, caption.of(flight))));
         marks.sort(Comparator.comparing(Mark::at));
         marks.forEach(mark -> out.append(mark.draw(axes)).append('\n'));
         int more = trace.flights().size() - (to - from);
@@ -75,15 +68,10 @@ public record Ladder(Trace trace, int from, int to) {
         return out.toString().stripTrailing();
     }
 
-    private static List<Mark> marks(Flight flight) {
-        String label = label(flight);
-        return switch (flight.fate()) {
-            case LOST -> List.of(new Mark(flight.sentAt(), flight, label + "  ✗ " + flight.fault(), true));
-            case ARRIVED, CORRUPTED ->
-                List.of(
-                        new Mark(flight.sentAt(), flight, label, true),
-                        new Mark(flight.endedAt(), flight, flight.fault(), false));
-        };
+    private static List<Mark> marks(Flight flight, String caption) {
+        return List.of(
+                new Mark(flight.sentAt(), flight, caption, true),
+                new Mark(flight.endedAt(), flight, flight.fault(), false));
     }
 
     /** One line of the text ladder: a packet that leaves, or one that arrives. */
@@ -109,9 +97,13 @@ public record Ladder(Trace trace, int from, int to) {
         }
 
         private String head(boolean right, int width) {
-            String text = " #" + (flight.id() + 1) + (label.isEmpty() ? "" : " " + label) + " ";
+            boolean lost = flight.fate() == Fate.LOST;
+            String text = (lost ? " ✗ #" : " #") + (flight.id() + 1) + (label.isEmpty() ? "" : " " + label) + " ";
             String cut = text.length() > width - 3 ? text.substring(0, width - 4) + "…" : text;
             int rest = width - cut.length();
+            if (lost) {
+                return " ".repeat(rest / 2) + cut + " ".repeat(rest - rest / 2);
+            }
             return right ? " ".repeat(rest - 3) + cut + "──▶" : "◀──" + cut + " ".repeat(rest - 3);
         }
     }

@@ -45,7 +45,12 @@ final class OptionCodec {
 
     /** The End of Option List that only fills the last word goes without saying; any other one is kept. */
     private static void padding(Octets octets, int at, List<TcpOption> options) {
-        for (int rest = octets.length() - at; rest >= 4; rest--) {
+        Octets rest = octets.from(at + 1);
+        if (!rest.equals(Octets.wrap(new byte[rest.length()]))) {
+            options.add(new TcpOption.EndOfList(rest));
+            return;
+        }
+        for (int left = octets.length() - at; left >= 4; left--) {
             options.add(new TcpOption.EndOfList());
         }
     }
@@ -121,7 +126,8 @@ final class OptionCodec {
     private static Part part(TcpOption option, int bit) {
         Octets octets = option.bytes();
         List<Field> fields = switch (option) {
-            case TcpOption.EndOfList _, TcpOption.NoOperation _ -> List.of(KIND);
+            case TcpOption.EndOfList end -> end.rest().isEmpty() ? List.of(KIND) : List.of(KIND, data(8, end.rest()));
+            case TcpOption.NoOperation _ -> List.of(KIND);
             case TcpOption.MaximumSegmentSize _ -> List.of(KIND, LENGTH, MSS);
             case TcpOption.WindowScale _ -> List.of(KIND, LENGTH, SHIFT);
             case TcpOption.SackPermitted _ -> List.of(KIND, LENGTH);
@@ -147,11 +153,10 @@ final class OptionCodec {
     }
 
     private static List<Field> unknownFields(TcpOption.Unknown unknown) {
-        return unknown.data().isEmpty()
-                ? List.of(KIND, LENGTH)
-                : List.of(
-                        KIND,
-                        LENGTH,
-                        new Field("Data", 16, unknown.data().length() * 8, Format.HEX, "octets that nobody read"));
+        return unknown.data().isEmpty() ? List.of(KIND, LENGTH) : List.of(KIND, LENGTH, data(16, unknown.data()));
+    }
+
+    private static Field data(int offset, Octets data) {
+        return new Field("Data", offset, data.length() * 8, Format.HEX, "octets that nobody read");
     }
 }

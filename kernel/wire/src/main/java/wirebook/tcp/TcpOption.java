@@ -20,8 +20,17 @@ public sealed interface TcpOption {
     /** Its values as text; empty where it has none. */
     String value();
 
-    /** End of Option List: what follows is padding (RFC 9293, 3.2). */
-    record EndOfList() implements TcpOption {
+    /**
+     * End of Option List: what follows is padding (RFC 9293, 3.2).
+     *
+     * @param rest the octets behind it where they are not the zeros that padding should be; mostly none
+     */
+    record EndOfList(Octets rest) implements TcpOption {
+        /** An end with nothing but zeros behind it. */
+        public EndOfList() {
+            this(Octets.EMPTY);
+        }
+
         @Override
         public int kind() {
             return 0;
@@ -29,12 +38,12 @@ public sealed interface TcpOption {
 
         @Override
         public int length() {
-            return 1;
+            return 1 + rest.length();
         }
 
         @Override
         public Octets bytes() {
-            return Octets.of((byte) 0);
+            return Octets.of((byte) 0).plus(rest);
         }
 
         @Override
@@ -44,7 +53,7 @@ public sealed interface TcpOption {
 
         @Override
         public String value() {
-            return "";
+            return rest.isEmpty() ? "" : "0x" + rest.hex();
         }
     }
 

@@ -1,6 +1,7 @@
 package wirebook.view;
 
 import wirebook.field.Text;
+import wirebook.replay.Caption;
 import wirebook.replay.Fate;
 import wirebook.replay.Flight;
 import wirebook.replay.Host;

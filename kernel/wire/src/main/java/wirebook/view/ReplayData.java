@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import wirebook.bytes.Octets;
 import wirebook.field.Part;
+import wirebook.replay.Caption;
 import wirebook.replay.EndState;
 import wirebook.replay.Fate;
 import wirebook.replay.Flight;

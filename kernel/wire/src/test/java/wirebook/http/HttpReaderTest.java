@@ -106,6 +106,27 @@ class HttpReaderTest {
     }
 
     @Test
+    void aStatusThatNoServerMaySendIsReadAsAServerErrorWithContent() {
+        Octets stream = Octets.ofText("HTTP/1.1 099 Odd\r\nContent-Length: 2\r\n\r\nhiHTTP/1.1 799 Odd\r\n\r\nrest");
+        List<HttpMessage> messages = messages(HttpReader.responses(), stream, 5);
+        assertThat(messages)
+                .singleElement()
+                .extracting(message -> message.content().text())
+                .isEqualTo("hi");
+        assertThat(messages.getFirst().encode()).isEqualTo(stream.slice(0, 41));
+    }
+
+    @Test
+    void aClientFindsTheEndOfAResponseWhoseCodingItDoesNotKnow() {
+        Octets stream = Octets.ofText("HTTP/1.1 200 OK\r\nTransfer-Encoding: secret\r\n\r\nrest");
+        assertThat(Verdict.of(HttpReader.responses(), stream)
+                        .message()
+                        .orElseThrow()
+                        .body())
+                .isEqualTo(new Body.UntilClose(Octets.ofText("rest")));
+    }
+
+    @Test
     void aClientUnfoldsAValueAndSaysSo() {
         Verdict verdict = Verdict.of(
                 HttpReader.responses(), Octets.ofText("HTTP/1.1 200 OK\r\nA: b\r\n  c\r\n\td\r\nB: e\r\n\r\n"));

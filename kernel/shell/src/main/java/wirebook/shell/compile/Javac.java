@@ -100,9 +100,12 @@ public final class Javac implements AutoCloseable {
                 symbols.unnamedModule, Names.instance(context).fromString(PACKAGE));
     }
 
-    /** The pool forgets the classes of a round, but their package would keep them. */
-    private static void forget(Context context) {
+    /** The pool forgets the outer classes of a round; their package, and classes that generating moved out of them, stay. */
+    private void forget(Context context) {
         PackageSymbol cells = cells(context);
+        Symtab symbols = Symtab.instance(context);
+        Names names = Names.instance(context);
+        files.outputs.keySet().forEach(name -> symbols.removeClass(symbols.unnamedModule, names.fromString(name)));
         cells.members_field = WriteableScope.create(cells);
     }
 

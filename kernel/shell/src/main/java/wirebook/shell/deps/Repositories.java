@@ -17,7 +17,6 @@ import org.eclipse.aether.supplier.RepositorySystemSupplier;
 import org.eclipse.aether.supplier.SessionBuilderSupplier;
 import org.eclipse.aether.transfer.AbstractTransferListener;
 import org.eclipse.aether.transfer.TransferEvent;
-import org.eclipse.aether.util.filter.DependencyFilterUtils;
 import org.eclipse.aether.util.repository.AuthenticationBuilder;
 import org.eclipse.aether.util.repository.DefaultAuthenticationSelector;
 import org.eclipse.aether.util.repository.DefaultMirrorSelector;
@@ -43,9 +42,8 @@ public final class Repositories {
             collect.setRepositories(system.newResolutionRepositories(session, repositories(request)));
             request.coordinates()
                     .forEach(c -> collect.addDependency(new Dependency(new DefaultArtifact(c), "runtime")));
-            var filter = DependencyFilterUtils.classpathFilter("compile", "runtime");
             return system
-                    .resolveDependencies(session, new DependencyRequest(collect, filter))
+                    .resolveDependencies(session, new DependencyRequest(collect, null))
                     .getArtifactResults()
                     .stream()
                     .map(r -> r.getArtifact().getPath())

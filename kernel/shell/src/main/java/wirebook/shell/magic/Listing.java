@@ -1,6 +1,7 @@
 package wirebook.shell.magic;
 
 import java.util.ArrayList;
+import java.util.List;
 import wirebook.shell.Evaluation;
 import wirebook.shell.Variable;
 
@@ -28,11 +29,11 @@ final class Listing {
         var lines = new ArrayList<String>();
         session.magics().lines().forEach((n, m) -> add(lines, name, n, m.usage(), m.purpose()));
         session.magics().cells().forEach((n, m) -> add(lines, name, n, m.usage(), m.purpose()));
-        (lines.isEmpty() ? java.util.List.of("there is no magic " + name) : lines).forEach(session::print);
+        (lines.isEmpty() ? List.of("there is no magic " + name) : lines).forEach(session::print);
         return Evaluation.Done.QUIETLY;
     }
 
-    private static void add(ArrayList<String> lines, String asked, String name, String usage, String purpose) {
+    private static void add(List<String> lines, String asked, String name, String usage, String purpose) {
         boolean own = usage.replaceFirst("^%+", "").split("\\s", 2)[0].equals(name);
         if (asked.isEmpty() ? own : asked.equals(name)) {
             String gap = " ".repeat(Math.max(2, 36 - usage.length()));

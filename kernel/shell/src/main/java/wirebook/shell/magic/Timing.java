@@ -20,7 +20,7 @@ final class Timing {
     Evaluation time(String code, Session session) {
         long start = nanoTime.getAsLong();
         Evaluation result = session.evaluate(code);
-        session.print("took " + shown(nanoTime.getAsLong() - start) + ", compiling included");
+        session.print("took " + shown((double) (nanoTime.getAsLong() - start)) + ", compiling included");
         return result;
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.type.TypeKind;
 import wirebook.shell.Cell;
 import wirebook.shell.compile.Holders;
 import wirebook.shell.compile.Javac;
@@ -269,7 +270,7 @@ final class Compiling {
             @Override
             public @org.jspecify.annotations.Nullable Void visitReturn(ReturnTree node, Void none) {
                 var type = round.trees().getTypeMirror(new TreePath(getCurrentPath(), node.getExpression()));
-                types.add(type == null ? "Object" : type.toString());
+                types.add(type == null ? "Object" : type.getKind() == TypeKind.NULL ? "null" : type.toString());
                 return null;
             }
 
@@ -326,6 +327,17 @@ final class Compiling {
                 .noneMatch(d -> d.cell().equals(cell));
     }
 
+    private Set<String> uses() {
+        var uses = new HashSet<String>();
+        for (String group : fresh) {
+            for (Definition d : definitions.getOrDefault(group, List.of())) {
+                d.words().stream().filter(w -> !w.equals(d.name())).forEach(uses::add);
+            }
+        }
+        items.forEach(item -> uses.addAll(Lexer.words(item.code(cell))));
+        return uses;
+    }
+
     private Program program(Result result) {
         var declarations = new HashMap<String, byte[]>();
         var statements = new HashMap<String, byte[]>();
@@ -344,6 +356,7 @@ final class Compiling {
                 imports,
                 lines,
                 renewed,
+                uses(),
                 List.copyOf(notes));
     }
 }

@@ -23,7 +23,7 @@ public interface Application {
     /** The other end sends no more: its FIN has come. */
     List<Action> ended(Connection connection, Duration now);
 
-    /** The connection is gone at once: refused, reset or given up. */
+    /** The connection is gone at once: refused, reset or given up. Actions on it count for nothing from here on. */
     List<Action> aborted(Connection connection, Duration now);
 
     /** It is as late as an {@link Action.Wake} asked for, or later. */

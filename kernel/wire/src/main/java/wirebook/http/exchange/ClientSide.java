@@ -173,7 +173,7 @@ final class ClientSide {
     }
 
     private List<Action> answer(HttpResponse response, Duration now) {
-        if (response.status() < 200) {
+        if (response.interim()) {
             return response.status() == 100 && heldContent.isPresent() ? sendContent("the server said 100") : List.of();
         }
         if (unanswered.isEmpty()) {

@@ -43,6 +43,9 @@ final class ServerSide {
     }
 
     List<Action> receive(Octets octets, Duration now) {
+        if (closed) {
+            return List.of();
+        }
         read(reader.receive(octets));
         while (reader.state() == ReaderState.PAUSED) {
             read(reader.proceed());

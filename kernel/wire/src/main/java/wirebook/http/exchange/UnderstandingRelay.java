@@ -131,7 +131,7 @@ final class UnderstandingRelay implements HttpProxy.Relay {
         HttpRequest request = asked.get();
         HttpResponse next = forClient(request, Hops.forward(response, pseudonym));
         actions.add(new Action.Send(client, next.encode(), response.status() + " from the server"));
-        if (response.status() >= 200) {
+        if (!response.interim()) {
             asked = Optional.empty();
             Decision persists = Persistence.of(request, next);
             if (!persists.yes()) {

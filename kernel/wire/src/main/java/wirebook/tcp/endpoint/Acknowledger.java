@@ -2,6 +2,7 @@ package wirebook.tcp.endpoint;
 
 import java.util.Optional;
 import wirebook.tcp.profile.Setting;
+import wirebook.tcp.state.State;
 
 /** Decides when a receiver acknowledges: at once, or a little later in company (RFC 9293, 3.8.6.3; RFC 5681, 4.2). */
 final class Acknowledger {
@@ -11,6 +12,8 @@ final class Acknowledger {
     private int segments;
     private int largest;
     private int acknowledgedAtOnce;
+    private long arrivedAt = Long.MIN_VALUE;
+    private boolean interactive;
 
     /** An acknowledgment that must go out before anything else happens. */
     private record Owed(SentKind kind, Cause cause) {}
@@ -28,6 +31,7 @@ final class Acknowledger {
 
     /** Data arrived in order. */
     void inOrder(int octets) {
+        arrivedAt = block.now;
         waiting += octets;
         segments++;
         largest = Math.max(largest, octets);
@@ -40,11 +44,21 @@ final class Acknowledger {
             atOnce(SentKind.ACK, Cause.of(Rule.ACK_SECOND, waiting));
         } else if (delay == 0) {
             atOnce(SentKind.ACK, Cause.of(Rule.ACK_UNDELAYED));
-        } else if (acknowledgedAtOnce < block.profile.whole(Setting.QUICK_ACKS)) {
+        } else if (!interactive && acknowledgedAtOnce < block.profile.whole(Setting.QUICK_ACKS)) {
             acknowledgedAtOnce++;
             atOnce(SentKind.ACK, Cause.of(Rule.ACK_QUICK));
         } else if (!block.timers.runs(Timer.DELAYED_ACK)) {
             block.timers.arm(Timer.DELAYED_ACK, block.now + delay, Cause.of(Rule.ACK_DELAYED, octets, delay));
+        }
+    }
+
+    /** The other end's FIN arrived in order. */
+    void fin() {
+        long delay = block.nanos(Setting.DELAYED_ACK);
+        if (block.profile.on(Setting.DELAYED_FIN_ACK) && block.state == State.ESTABLISHED && delay > 0) {
+            block.timers.arm(Timer.DELAYED_ACK, block.now + delay, Cause.of(Rule.ACK_DELAYED, 0, delay));
+        } else {
+            atOnce(SentKind.ACK, Cause.of(Rule.ACK_FIN));
         }
     }
 
@@ -60,8 +74,14 @@ final class Acknowledger {
         }
     }
 
+    /** Our own data goes out. Where that is an answer, an ACK soon finds company: quick ones are not needed any more. */
+    void answered() {
+        interactive |= arrivedAt != Long.MIN_VALUE && block.now - arrivedAt < block.nanos(Setting.DELAYED_ACK);
+    }
+
     /** The delayed acknowledgment can wait no longer. */
     void expired() {
+        interactive = false;
         block.output.ack(SentKind.ACK, Cause.of(Rule.ACK_TIMER));
     }
 

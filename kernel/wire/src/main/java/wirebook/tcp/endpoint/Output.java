@@ -60,6 +60,9 @@ final class Output {
                 data,
                 kind,
                 cause);
+        if (kind == SentKind.DATA) {
+            block.receiver.acknowledger.answered();
+        }
         block.receiver.acknowledged();
     }
 

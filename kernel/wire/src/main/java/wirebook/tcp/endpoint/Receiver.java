@@ -1,8 +1,6 @@
 package wirebook.tcp.endpoint;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import wirebook.bytes.Octets;
 import wirebook.tcp.ControlBit;
@@ -19,20 +17,20 @@ import wirebook.tcp.stream.Reassembler;
 /** The receiving half of an endpoint: RCV.NXT, the window, the reassembly queue (RFC 9293, 3.8.6). Offsets count from the SYN. */
 final class Receiver {
     final Acknowledger acknowledger;
+    final ReadQueue queue = new ReadQueue();
 
     private static final long NEVER = Long.MAX_VALUE;
 
     private final ControlBlock block;
     private final SackReport report = new SackReport();
-    private final Deque<Octets> queue = new ArrayDeque<>();
+    private List<SackBlock> shown = List.of();
+    private boolean stale;
     private Reassembler reassembler;
     private long capacity;
     private long irs;
     private long nxt;
     private long edge;
     private long finAt = NEVER;
-    private long arrived;
-    private long read;
     private long up;
     private long tsRecent;
     private long lastAck;
@@ -76,7 +74,7 @@ final class Receiver {
 
     /** RCV.WND: what the other end may still send. */
     long window() {
-        return edge - nxt;
+        return Math.max(0, edge - nxt); // a FIN may stand behind the last octet of the window
     }
 
     long tsRecent() {
@@ -154,8 +152,11 @@ final class Receiver {
 
     private void take(long start, Octets data) {
         long end = start + data.length();
+        stale = true;
         List<Range> before = reassembler.held();
-        noteDuplicate(start, end, before);
+        if (block.profile.on(Setting.DSACK)) {
+            report.compare(start - 1, end - 1, nxt - 1, before);
+        }
         reassembler = reassembler.insert(start - 1, data);
         Octets ready = reassembler.ready();
         if (ready.isEmpty()) {
@@ -176,42 +177,27 @@ final class Receiver {
 
     private void deliver(Octets ready) {
         nxt += ready.length();
-        arrived += ready.length();
+        edge = Math.max(edge, nxt);
         queue.add(ready);
-        block.journal.add(new Event.Available(readable(), Cause.of(Rule.DATA_IN_ORDER, ready.length())));
+        block.journal.add(new Event.Available(queue.length(), Cause.of(Rule.DATA_IN_ORDER, ready.length())));
     }
 
     private void end() {
         nxt++;
+        edge = Math.max(edge, nxt);
         ended = true;
         Cause cause = Cause.of(Rule.FIN_IN_ORDER);
         block.journal.add(new Event.Ended(cause));
-        acknowledger.atOnce(SentKind.ACK, Cause.of(Rule.ACK_FIN));
-    }
-
-    /** The first octets of {@code start} to {@code end} that have arrived before (RFC 2883, 4). */
-    private void noteDuplicate(long start, long end, List<Range> held) {
-        if (!block.profile.on(Setting.DSACK)) {
-            return;
-        }
-        if (start < nxt) {
-            report.duplicate(new Range(start - 1, Math.min(end, nxt) - 1));
-            return;
-        }
-        for (Range range : held) {
-            if (range.start() + 1 < end && start < range.end() + 1) {
-                report.duplicate(new Range(Math.max(start - 1, range.start()), Math.min(end - 1, range.end())));
-                return;
-            }
-        }
+        acknowledger.fin();
     }
 
     /** A segment outside of the window: what of its data came before is reported. */
     void duplicate(TcpSegment segment) {
         long start = Math.max(1, offset(segment.seq()));
         long end = start + segment.data().length();
-        if (start < end && end <= nxt) {
-            noteDuplicate(start, end, List.of());
+        if (start < end && end <= nxt && block.profile.on(Setting.DSACK)) {
+            stale = true;
+            report.compare(start - 1, end - 1, nxt - 1, List.of());
         }
     }
 
@@ -226,16 +212,24 @@ final class Receiver {
 
     /** The blocks of the SACK option: three at most beside timestamps, else four. */
     List<SackBlock> sackBlocks() {
+        if (stale) {
+            shown = blocks();
+            stale = false;
+        }
+        return shown;
+    }
+
+    private List<SackBlock> blocks() {
         List<Range> blocks = report.blocks(reassembler.held(), block.agreement.timestamps() ? 3 : 4);
         if (blocks.isEmpty()) {
             return List.of();
         }
-        List<SackBlock> shown = new ArrayList<>(blocks.size());
+        List<SackBlock> wire = new ArrayList<>(blocks.size());
         for (Range range : blocks) {
-            shown.add(new SackBlock(
+            wire.add(new SackBlock(
                     SequenceNumber.plus(irs, range.start() + 1), SequenceNumber.plus(irs, range.end() + 1)));
         }
-        return shown;
+        return wire;
     }
 
     int synWindow() {
@@ -253,7 +247,7 @@ final class Receiver {
     }
 
     private long possible() {
-        return capacity - (arrived - read);
+        return capacity - queue.length();
     }
 
     /** Fr × RCV.BUFF or a segment, whichever is less (RFC 9293, 3.8.6.2.2). */
@@ -264,25 +258,9 @@ final class Receiver {
     /** A segment with RCV.NXT went out. */
     void acknowledged() {
         lastAck = nxt;
+        stale |= report.duplicate().isPresent();
         report.sent();
         acknowledger.sent();
-    }
-
-    /** RECEIVE: at most {@code most} octets in order. */
-    Octets read(int most) {
-        List<Octets> parts = new ArrayList<>();
-        int left = most;
-        while (left > 0 && !queue.isEmpty()) {
-            Octets next = queue.remove();
-            if (next.length() > left) {
-                queue.addFirst(next.from(left));
-                next = next.slice(0, left);
-            }
-            parts.add(next);
-            left -= next.length();
-        }
-        read += most - left;
-        return parts.size() == 1 ? parts.getFirst() : Octets.join(parts);
     }
 
     /** After a read: tells the other end that the window has opened wide, unless it still has plenty (RFC 9293, 3.8.6.2.2). */
@@ -293,18 +271,16 @@ final class Receiver {
         }
     }
 
-    long readable() {
-        return arrived - read;
-    }
-
-    /** The octets that {@link #read} would take, left where they are. */
-    Octets peek(int most) {
-        Octets all = Octets.join(queue);
-        return all.slice(0, Math.min(most, all.length()));
-    }
-
     Tcb.Receive shown() {
         return new Tcb.Receive(
-                irs, nxt(), window(), SequenceNumber.plus(irs, up), tsRecent, arrived, read, reassembler.held(), ended);
+                irs,
+                nxt(),
+                window(),
+                SequenceNumber.plus(irs, up),
+                tsRecent,
+                queue.arrived(),
+                queue.read(),
+                reassembler.held(),
+                ended);
     }
 }

@@ -63,8 +63,10 @@ public enum Setting {
     COUNT_SMALL(false, "a small segment counts like a full one for the next ACK", "RFC 9293, 3.8.6.3"),
     /** A FIN with the ACK. */
     FIN_WITH_ACK(false, "an ACK repeats our FIN while that is not acknowledged", ""),
+    /** A FIN that waits for its acknowledgment like data does. */
+    DELAYED_FIN_ACK(false, "acknowledge the FIN of a passive close like data, in company if there is some", ""),
     /** Segments acknowledged at once at the start. */
-    QUICK_ACKS(0, 0, 1_000, "data segments at the start of a connection that are acknowledged at once", ""),
+    QUICK_ACKS(0, 0, 1_000, "data segments that are acknowledged at once while this end does not answer with data", ""),
     /** The initial RTO. */
     INITIAL_RTO(ofSeconds(1), "RTO before any round trip is measured", "RFC 6298, 2.1"),
     /** The least RTO. */

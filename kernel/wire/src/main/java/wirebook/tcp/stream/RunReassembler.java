@@ -85,9 +85,15 @@ public final class RunReassembler implements Reassembler {
 
     @Override
     public List<Range> held() {
-        return runs.stream()
-                .filter(run -> run.start() > next)
-                .map(run -> new Range(run.start(), run.end()))
-                .toList();
+        if (runs.isEmpty() || (runs.size() == 1 && inOrder())) {
+            return List.of();
+        }
+        List<Range> held = new ArrayList<>(runs.size());
+        for (Run run : runs) {
+            if (run.start() > next) {
+                held.add(new Range(run.start(), run.end()));
+            }
+        }
+        return held;
     }
 }

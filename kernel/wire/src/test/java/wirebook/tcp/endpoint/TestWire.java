@@ -141,6 +141,14 @@ final class TestWire {
         while (steps < most && step()) {
             steps++;
         }
+        drain(client);
+        drain(server);
+    }
+
+    private void drain(End end) {
+        while (end.reads && end.connection.readable() > 0) {
+            end.received.writeBytes(end.connection.read(1 << 20, now).toArray());
+        }
     }
 
     void act() {

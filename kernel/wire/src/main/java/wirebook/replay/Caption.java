@@ -1,22 +1,23 @@
-package wirebook.view;
+package wirebook.replay;
 
 import java.util.HashMap;
 import java.util.Map;
 import wirebook.ip.IpPacket;
-import wirebook.replay.Flight;
-import wirebook.replay.Trace;
 import wirebook.tcp.ControlBit;
 import wirebook.tcp.SequenceNumber;
 import wirebook.tcp.TcpSegment;
 
 /** What stands on the arrows of a ladder: flags, and sequence numbers relative to the initial ones. */
-final class Caption {
+public final class Caption {
     private final Map<String, Long> initial = new HashMap<>();
 
     private final Map<String, Integer> windows = new HashMap<>();
 
-    /** Reads the initial sequence numbers out of a trace up to a flight: a SYN has it; without one, the first octet seen is number 1. */
-    Caption(Trace trace, int end) {
+    /**
+     * Reads the initial sequence numbers out of a trace's flights before {@code end}: a SYN has it; without one, the first
+     * octet seen is number 1.
+     */
+    public Caption(Trace trace, int end) {
         for (Flight flight : trace.flights().subList(0, end)) {
             if (flight.packet().payload() instanceof TcpSegment segment) {
                 String key = key(flight.packet(), segment);
@@ -30,7 +31,7 @@ final class Caption {
     }
 
     /** The caption of a flight; the window is said where it is another one than in the caption before. */
-    String of(Flight flight) {
+    public String of(Flight flight) {
         IpPacket packet = flight.packet();
         String kind = flight.kind().isEmpty() || flight.kind().equals("data") ? "" : "  · " + flight.kind();
         return packet.payload() instanceof TcpSegment segment
