@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager
+from urllib.error import URLError
 from urllib.request import urlopen
 
 FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split()
@@ -32,15 +33,17 @@ def server(folder, notebooks, theme="light"):
 
 def address(process, runtime):
     """Where the server listens, once it answers."""
-    for _ in range(300):
+    for _ in range(600):
+        assert process.poll() is None, "JupyterLab ended"
         for file in runtime.glob("jpserver-*.json"):
-            facts = json.loads(file.read_text() or "{}")
-            if facts:
+            try:
+                facts = json.loads(file.read_text())
                 urlopen(f"{facts['url']}api?token={facts['token']}").read()
                 return facts["url"], facts["token"]
-        assert process.poll() is None, "JupyterLab ended"
+            except (ValueError, URLError):
+                pass  # The file is not yet whole, or the server does not listen yet.
         time.sleep(0.1)
-    raise AssertionError("JupyterLab did not come up in 30 s")
+    raise AssertionError("JupyterLab did not come up in a minute")
 
 
 def settings(folder, theme):
@@ -116,7 +119,3 @@ class Page:
         self.page.set_viewport_size({"width": 1280, "height": min(int(height) + 200, 16_000)})
         self.page.wait_for_timeout(300)
         self.page.screenshot(path=file)
-
-    def close(self):
-        """Closes the window; its kernel runs on until the server ends."""
-        self.page.close()

@@ -1,6 +1,7 @@
 """What a person sees who opens a lecture in JupyterLab and runs it: in a real browser, light and dark."""
 
 import shutil
+from functools import cache
 
 import lab
 import nbformat
@@ -8,7 +9,7 @@ import notebooks
 import pytest
 from playwright.sync_api import sync_playwright
 
-FIRST, *OTHERS = sorted((notebooks.ROOT / "notebooks" / "lectures").glob("*.ipynb"))
+LECTURES = sorted((notebooks.ROOT / "notebooks" / "lectures").glob("*.ipynb"))
 PICTURES = notebooks.ROOT / "target" / "screenshots"
 PICTURE_OF_THE_README = notebooks.ROOT / "notebooks" / "images" / "lecture-01.png"
 
@@ -20,13 +21,14 @@ def theme(request):
 
 @pytest.fixture(scope="module")
 def run(theme, chromium, tmp_path_factory):
-    """A function that opens a lecture in a JupyterLab of that theme and runs all its cells."""
+    """A function that opens a lecture in a JupyterLab of that theme and runs all its cells, once."""
     with (
         lab.server(tmp_path_factory.mktemp(theme), notebooks.ROOT / "notebooks", theme) as (url, token),
         sync_playwright() as playwright,
         lab.browser(playwright, chromium) as chrome,
     ):
 
+        @cache
         def open_and_run(lecture):
             window = chrome.new_page(viewport={"width": 1280, "height": 900})
             page = lab.Page(window, url, token, f"lectures/{lecture.name}")
@@ -39,29 +41,18 @@ def run(theme, chromium, tmp_path_factory):
 @pytest.fixture(scope="module")
 def first(run):
     """The first lecture, run."""
-    return run(FIRST)
+    return run(LECTURES[0])
 
 
-def holds(page, lecture, theme):
-    """All cells have run, in order; what stands in red was meant to; every picture is drawn."""
-    cells = nbformat.read(lecture, as_version=4).cells
-    failing = sum("raises-exception" in cell.metadata.get("tags", []) for cell in cells)
+@pytest.mark.parametrize("lecture", LECTURES, ids=lambda path: path.stem)
+def test_a_lecture_runs_from_top_to_bottom(run, theme, lecture):
+    page = run(lecture)
     page.picture(PICTURES / f"{lecture.stem}-{theme}.png")
+    cells = nbformat.read(lecture, as_version=4).cells
     assert page.prompts() == list(range(1, len(page.prompts()) + 1))
-    assert len(page.errors()) == failing
+    assert len(page.errors()) == sum("raises-exception" in cell.metadata.get("tags", []) for cell in cells)
     assert page.kernel() == "Java (Wirebook) | Idle"
     assert page.broken_pictures() == []
-
-
-def test_the_first_lecture_runs_from_top_to_bottom(first, theme):
-    holds(first, FIRST, theme)
-
-
-@pytest.mark.parametrize("lecture", OTHERS, ids=lambda path: path.stem)
-def test_the_other_lectures_run_from_top_to_bottom(run, theme, lecture):
-    page = run(lecture)
-    holds(page, lecture, theme)
-    page.close()
 
 
 def test_headers_are_to_be_seen_with_the_values_in_their_fields(first):
@@ -78,9 +69,9 @@ def test_a_ladder_is_drawn_and_can_be_stepped_through(first, theme, request):
     first.page.set_viewport_size({"width": 1280, "height": 900})
     player = first.page.locator(".wirebook-replay").nth(1)
     player.scroll_into_view_if_needed()
-    before = player.inner_text()
-    player.get_by_role("button", name="One step on").click()
-    first.page.wait_for_function("([it, before]) => it.innerText !== before", arg=[player.element_handle(), before])
+    for step in range(1, 9):
+        player.get_by_role("button", name="Step ▶").click()
+        player.get_by_text(f"step {step} of").wait_for()
     player.evaluate("it => it.closest('.jp-Cell').scrollIntoView()")
     first.page.screenshot(path=PICTURES / f"player-{theme}.png")
     if request.config.getoption("accept") and theme == "light":

@@ -70,12 +70,12 @@ def kernel(client):
 
 @pytest.fixture(scope="module")
 def code(shared):
-    """The samples in the kernel's language; a test whose sample it lacks is skipped."""
+    """The samples in the kernel's language; a test whose sample it lacks is a known gap."""
     samples = SAMPLES[shared.kernel.language]
 
     def sample(key):
         if key not in samples:
-            pytest.skip(f"no sample of {key} in {shared.kernel.language}")
+            pytest.xfail(f"no sample of {key} in {shared.kernel.language}")
         return samples[key]
 
     return sample

@@ -251,7 +251,7 @@ class Client:
             while s.poll(0):
                 message = Message.decode(channel, s.recv_multipart())
                 self.heard.append(message)
-                self.about[message.parent.get("msg_id")].append(message)
+                self.about[str(message.parent.get("msg_id"))].append(message)
         return bool(ready)
 
     def wait(self, request, test, timeout=PATIENCE, what="a message"):

@@ -126,7 +126,7 @@ document.querySelectorAll(".wirebook[data-wirebook]").forEach(views.dress);
 var views = (window.wirebookViews = window.wirebookViews || {});
 if (views.play) { return; }
 var SVG = "http://www.w3.org/2000/svg";
-var MARGIN = 152;
+var MARGIN = 160;
 var SPAN = 310;
 var BUCKET = 256;
 var MOST = 200;
@@ -292,8 +292,8 @@ put(drawing, lines, texts);
 }
 function time(group, f) {
 var left = f.from === 0;
-put(group, s("text", { x: left ? 44 : x(data.hosts.length - 1) + MARGIN - 44, y: f.top + 4, "font-size": 10,
-"text-anchor": left ? "end" : "start" }, "fill:" + colour("faint"), f.time));
+put(group, s("text", { x: left ? 2 : x(data.hosts.length - 1) + MARGIN - 2, y: f.top + 4, "font-size": 10,
+"text-anchor": left ? "start" : "end" }, "fill:" + colour("faint"), f.time.replace(/(\.\d)\d*/, "$1")));
 }
 function note(group, n) {
 var left = n.host === 0;
@@ -375,7 +375,7 @@ function end(data, step, number, at) {
 var state = data.states[at][number];
 var now = state.now;
 var before = state.before;
-var place = h("div", "flex:1 1 230px;min-width:0");
+var place = h("div", "flex:1 1 200px;min-width:0");
 if (!now) { return place; }
 var moved = now.state !== before.state;
 var title = put(h("div", ""), h("b", "", data.names[step.on < 0 ? 0 : step.on][number]), h("span", "margin-left:8px;" +
@@ -567,7 +567,7 @@ var best = 0;
 steps.forEach(function (step, i) { if (step.y >= 0 && Math.abs(step.y - y) < Math.abs(steps[best].y - y)) { best = i; } });
 go(best + 1);
 });
-var panel = h("div", "flex:1 1 476px;min-width:260px");
+var panel = h("div", "flex:1 1 430px;min-width:260px");
 var below = h("div", "margin-top:8px");
 var voice = views.voice();
 var player = put(h("div", "outline-offset:2px"), bar,

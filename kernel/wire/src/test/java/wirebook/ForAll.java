@@ -6,11 +6,11 @@ import java.util.function.Function;
 
 /** Laws: something that holds for every value of a kind, tried with many, the same ones on every run. */
 public final class ForAll {
-    private static final int TRIES = 1000;
+    private static final int TRIES = Integer.getInteger("tries", 1000);
 
     private ForAll() {}
 
-    /** Tries a law with 1,000 values; a failure says with which seed its value is made again. */
+    /** Tries a law with 1,000 values, or as many as {@code -Dtries} says; a failure says with which seed its value is made again. */
     public static <T> void forAll(Function<Random, T> values, Consumer<T> law) {
         for (int seed = 0; seed < TRIES; seed++) {
             T value = values.apply(new Random(seed));

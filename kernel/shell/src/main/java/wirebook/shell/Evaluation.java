@@ -10,7 +10,7 @@ public sealed interface Evaluation {
      * The cell ended with an expression.
      *
      * @param value the live object; null for Java's {@code null}
-     * @param type the simple name of the value's class; {@code "null"} for {@code null}
+     * @param type the expression's static type without the names of packages, {@code "List<String>"}; {@code "null"} for {@code null}
      * @param notes what the student should know besides, one sentence each: {@code "p is null again: …"}
      */
     record Value(@Nullable Object value, String type, List<String> notes) implements Evaluation {
@@ -43,8 +43,8 @@ public sealed interface Evaluation {
     }
 
     /**
-     * The compiler (or the table of magics) did not accept the cell. What stood before the rejected snippet has run only if
-     * it could be accepted by itself.
+     * The compiler (or the table of magics) did not accept the cell. It is compiled as a whole, so nothing of it has run,
+     * but for what stands before a magic or before a second declaration of the same name.
      *
      * @param evalue the first diagnostic in one line
      * @param traceback the diagnostics with the cell's own lines, carets and suggestions

@@ -1,8 +1,8 @@
 /**
  * The Java session behind a notebook: cells in, evaluations out; completion, inspection, errors for students.
  *
- * <p>This room wraps JShell and must not know Jupyter, nor any protocol of the network: text and live values go in and
- * out, and what becomes of them is the host's affair.
+ * <p>It does what JShell does, on the compiler that JShell stands on; {@link wirebook.shell.compile} says why. This room must not know
+ * Jupyter, nor any protocol of the network: text and live values go in and out, and what becomes of them is the host's affair.
  */
 @NullMarked
 package wirebook.shell;

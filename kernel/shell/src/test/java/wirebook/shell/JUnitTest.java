@@ -45,15 +45,14 @@ class JUnitTest {
                     }
                     runTests(AddTest.class);""");
             assertThat(notebook.last().out()).isEqualTo("""
-                            ok       addsTwo()
-                            FAILED   failsOnPurpose()
+                            ok       addsTwo
+                            FAILED   failsOnPurpose
                                      AssertionFailedError: two and two
                                          expected: 5
                                          but was:  4
                                          at cell [2], line 5, in AddTest.failsOnPurpose
                                             assertEquals(5, add(2, 2), "two and two");
-                                         at cell [2], line 9
-                            skipped  later()
+                            skipped  later
                                      not yet
                             3 tests: 1 ok, 1 failed, 1 skipped
                             """);

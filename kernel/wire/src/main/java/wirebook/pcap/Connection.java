@@ -3,6 +3,7 @@ package wirebook.pcap;
 import java.time.Duration;
 import java.util.List;
 import wirebook.field.Text;
+import wirebook.replay.Replay;
 
 /**
  * A TCP connection as a capture shows it.
@@ -38,7 +39,7 @@ public record Connection(Endpoint client, Endpoint server, List<SeenSegment> seg
     }
 
     private Flow flow(Endpoint source) {
-        return new Flow(
+        return Flow.of(
                 segments.stream()
                         .filter(segment -> segment.source().equals(source))
                         .toList(),
@@ -48,6 +49,11 @@ public record Connection(Endpoint client, Endpoint server, List<SeenSegment> seg
     /** What the segments prove and what they suggest. */
     public List<Finding> findings() {
         return Findings.of(this);
+    }
+
+    /** What the player shows: a step for each segment, and one for each finding. */
+    public Replay replay() {
+        return Replay.of(Playback.of(this));
     }
 
     /** Both names: {@code 10.0.0.1:50818 → 10.0.0.2:80}. */
@@ -63,8 +69,17 @@ public record Connection(Endpoint client, Endpoint server, List<SeenSegment> seg
                 .append(", ")
                 .append(Milliseconds.of(duration()))
                 .append(" ms\n");
-        for (SeenSegment segment : segments) {
-            out.append(segment).append('\n');
+        Flow up = toServer();
+        Flow down = toClient();
+        for (SeenSegment seen : segments) {
+            boolean fromClient = seen.source().equals(client);
+            out.append(seen.frame()).append("  ");
+            out.append(Milliseconds.of(seen.time().minus(start()))).append(" ms  ");
+            out.append(
+                    fromClient
+                            ? up.counted(seen, down).line()
+                            : down.counted(seen, up).line());
+            out.append('\n');
         }
         findings().forEach(finding -> out.append(finding).append('\n'));
         return out.toString().stripTrailing();

@@ -10,27 +10,33 @@ import java.util.OptionalLong;
 import wirebook.tcp.ControlBit;
 import wirebook.tcp.SequenceNumber;
 import wirebook.tcp.TcpOption;
+import wirebook.tcp.TcpSegment;
 
 /**
  * One direction of a connection: the segments that one end sent, in the order of the capture.
  *
  * @param segments the segments
  * @param start the time of the connection's first segment
+ * @param initialSequenceNumber the number of the first SYN, if the capture has it
  */
-public record Flow(List<SeenSegment> segments, Duration start) {
+public record Flow(List<SeenSegment> segments, Duration start, OptionalLong initialSequenceNumber) {
     /** Keeps its own list. */
     public Flow {
         segments = List.copyOf(segments);
     }
 
+    /** The direction in which these segments went. */
+    static Flow of(List<SeenSegment> segments, Duration start) {
+        OptionalLong number = segments.stream()
+                .filter(segment -> segment.has(ControlBit.SYN))
+                .mapToLong(seen -> seen.segment().seq())
+                .findFirst();
+        return new Flow(segments, start, number);
+    }
+
     /** The first SYN, if the capture has it. */
     public Optional<SeenSegment> syn() {
         return segments.stream().filter(segment -> segment.has(ControlBit.SYN)).findFirst();
-    }
-
-    /** The initial sequence number, if the capture has the SYN. */
-    public OptionalLong initialSequenceNumber() {
-        return syn().stream().mapToLong(seen -> seen.segment().seq()).findFirst();
     }
 
     /** How many segments have this control bit. */
@@ -46,12 +52,12 @@ public record Flow(List<SeenSegment> segments, Duration start) {
     /** Where sequence number {@code seq} lies, counted from the SYN, or from the first segment where no SYN was seen. */
     public long relative(long seq) {
         long first = segments.isEmpty() ? 0 : segments.getFirst().segment().seq();
-        return SequenceNumber.plus(seq, -initialSequenceNumber().orElse(first));
+        return SequenceNumber.plus(seq, -initialSequenceNumber.orElse(first));
     }
 
     /** The octets of the stream that the capture shows. */
     public Stream stream() {
-        Stream stream = new Stream(initialSequenceNumber());
+        Stream stream = new Stream(initialSequenceNumber);
         segments.forEach(stream::add);
         return stream;
     }
@@ -69,6 +75,13 @@ public record Flow(List<SeenSegment> segments, Duration start) {
         }
         seen.values().removeIf(copies -> copies.size() < 2);
         return seen;
+    }
+
+    /** A segment of this direction with its numbers counted from the initial ones; {@code other} is the other direction. */
+    TcpSegment counted(SeenSegment seen, Flow other) {
+        TcpSegment segment = seen.segment();
+        TcpSegment counted = segment.seq(relative(segment.seq()));
+        return seen.has(ControlBit.ACK) ? counted.ack(other.relative(segment.ack())) : counted;
     }
 
     /** What a segment carries, by its place in the stream: {@code seq+1 len 78}, {@code seq+0 len 0 SYN}. */

@@ -75,7 +75,7 @@ final class Follower {
             Endpoint destination = new Endpoint(packet.destination(), segment.destinationPort());
             int missing = Math.max(0, packet.announcedLength() - packet.length());
             int length = segment.data().length() + missing;
-            add(new SeenSegment(number, frame.time(), source, destination, segment, length));
+            add(new SeenSegment(number, frame.time(), source, destination, packet, segment, length));
         }
     }
 

@@ -2,6 +2,7 @@ package wirebook.pcap;
 
 import java.time.Duration;
 import java.util.Optional;
+import wirebook.ip.IpPacket;
 import wirebook.tcp.ControlBit;
 import wirebook.tcp.TcpOption;
 import wirebook.tcp.TcpSegment;
@@ -13,11 +14,18 @@ import wirebook.tcp.TcpSegment;
  * @param time the frame's time
  * @param source who sent it
  * @param destination whom it was for
+ * @param packet the packet that it came in
  * @param segment the segment; its data is shorter than {@code length} where the snap length cut it
  * @param length how many data octets it had on the link
  */
 public record SeenSegment(
-        int frame, Duration time, Endpoint source, Endpoint destination, TcpSegment segment, int length) {
+        int frame,
+        Duration time,
+        Endpoint source,
+        Endpoint destination,
+        IpPacket packet,
+        TcpSegment segment,
+        int length) {
     /** Whether the control bit is set. */
     public boolean has(ControlBit bit) {
         return segment.has(bit);

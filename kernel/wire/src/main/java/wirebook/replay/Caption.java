@@ -13,9 +13,13 @@ public final class Caption {
 
     private final Map<String, Integer> windows = new HashMap<>();
 
-    /** Reads the initial sequence numbers out of a trace: a SYN has it; without one, the first octet seen is number 1. */
-    public Caption(Trace trace) {
-        for (Flight flight : trace.flights()) {
+    /**
+     * Reads the initial sequence numbers out of a trace: a SYN has it; without one, the first octet seen is number 1.
+     *
+     * @param end the flight up to which the trace is read
+     */
+    public Caption(Trace trace, int end) {
+        for (Flight flight : trace.flights().subList(0, end)) {
             if (flight.packet().payload() instanceof TcpSegment segment) {
                 String key = key(flight.packet(), segment);
                 if (segment.has(ControlBit.SYN)) {
@@ -30,7 +34,7 @@ public final class Caption {
     /** The caption of a flight; the window is said where it is another one than in the caption before. */
     public String of(Flight flight) {
         IpPacket packet = flight.packet();
-        String kind = flight.kind().isEmpty() ? "" : "  · " + flight.kind();
+        String kind = flight.kind().isEmpty() || flight.kind().equals("data") ? "" : "  · " + flight.kind();
         return packet.payload() instanceof TcpSegment segment
                 ? segment(packet, segment) + kind
                 : packet.payload().line(packet.pseudo()) + kind;
@@ -51,16 +55,6 @@ public final class Caption {
         }
         boolean news = !Integer.valueOf(segment.win()).equals(windows.put(key(packet, segment), segment.win()));
         return news ? text.append("  win ").append(segment.win()).toString() : text.toString();
-    }
-
-    /** The sequence number of a flight's segment relative to the initial one. */
-    public long seq(Flight flight, TcpSegment segment) {
-        return relative(key(flight.packet(), segment), segment.seq());
-    }
-
-    /** The acknowledgment number of a flight's segment relative to the other end's initial sequence number. */
-    public long ack(Flight flight, TcpSegment segment) {
-        return relative(reverse(flight.packet(), segment), segment.ack());
     }
 
     private long relative(String key, long number) {

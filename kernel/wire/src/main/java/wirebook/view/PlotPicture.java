@@ -1,10 +1,11 @@
 package wirebook.view;
 
 import java.util.List;
-import wirebook.field.Text;
-import wirebook.view.Plot.Point;
-import wirebook.view.Plot.Series;
-import wirebook.view.Plot.Style;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import wirebook.replay.Plot;
+import wirebook.replay.Series;
+import wirebook.replay.Series.Point;
 
 /** A plot as a drawing: axes with units, a light grid, series that differ in colour and in dashes or marks. */
 final class PlotPicture {
@@ -19,11 +20,41 @@ final class PlotPicture {
     private static final List<String> DASHES = List.of("", "7 3", "2 2", "8 3 2 3");
 
     private final Plot plot;
+    private final double right;
+    private final double top;
     private final Drawing out;
 
     private PlotPicture(Plot plot) {
         this.plot = plot;
+        this.right = points(plot).mapToDouble(PlotPicture::ms).max().orElse(1);
+        this.top = Math.max(1, points(plot).mapToDouble(Point::value).max().orElse(1));
         this.out = new Drawing(WIDTH, HEIGHT, plot.title());
+    }
+
+    /** How the points of a series are drawn. */
+    private enum Style {
+        STEPS,
+        DOTS,
+        RINGS,
+        CROSSES;
+
+        /** A variable holds its value; a segment is a mark, and its fate can be told without colours. */
+        static Style of(Series series) {
+            return switch (series.name()) {
+                case "sent" -> DOTS;
+                case "retransmitted" -> RINGS;
+                case "lost" -> CROSSES;
+                default -> STEPS;
+            };
+        }
+    }
+
+    private static Stream<Point> points(Plot plot) {
+        return plot.series().stream().flatMap(series -> series.points().stream());
+    }
+
+    private static double ms(Point point) {
+        return point.at().toNanos() / 1e6;
     }
 
     static String svg(Plot plot) {
@@ -31,13 +62,7 @@ final class PlotPicture {
     }
 
     static String alt(Plot plot) {
-        return "Plot: " + plot.title() + ". " + plot.y() + " over " + plot.x() + ". "
-                + String.join(
-                        "; ",
-                        plot.series().stream()
-                                .map(s ->
-                                        s.name() + ", " + Text.count(s.points().size(), "point"))
-                                .toList());
+        return "Plot: " + plot;
     }
 
     private String draw() {
@@ -46,7 +71,7 @@ final class PlotPicture {
         double x = LEFT;
         for (int i = 0; i < plot.series().size(); i++) {
             Series series = plot.series().get(i);
-            Look ink = series.style() == Style.CROSSES ? Look.ALARM : INKS.get(i % INKS.size());
+            Look ink = Style.of(series) == Style.CROSSES ? Look.ALARM : INKS.get(i % INKS.size());
             sample(series, x, ink, DASHES.get(i % DASHES.size()));
             out.text(x + 30, 38, "start", Look.INK, series.name());
             x += 50 + 6.4 * series.name().length();
@@ -56,45 +81,50 @@ final class PlotPicture {
     }
 
     private void sample(Series series, double x, Look ink, String dashes) {
-        if (series.style() == Style.STEPS) {
+        if (Style.of(series) == Style.STEPS) {
             out.line("M" + Drawing.px(x) + " 34h24", ink, 2, dashes);
         } else {
-            mark(series.style(), x + 14, 34, ink);
+            mark(Style.of(series), x + 14, 34, ink);
         }
     }
 
-    private double x(double value) {
-        return LEFT + (RIGHT - LEFT) * value / Math.max(plot.right(), 1e-9);
+    private double x(double ms) {
+        return LEFT + (RIGHT - LEFT) * ms / Math.max(right, 1e-9);
     }
 
     private double y(double value) {
-        return BOTTOM - (BOTTOM - TOP - 8) * value / plot.top();
+        return BOTTOM - (BOTTOM - TOP - 8) * value / top;
     }
 
     private void axes() {
-        for (double tick : Plot.ticks(plot.top())) {
+        for (double tick : Ticks.upTo(top)) {
             out.line("M" + LEFT + " " + Drawing.px(y(tick)) + "H" + RIGHT, Look.GRID, 1, "");
-            out.text(LEFT - 6, y(tick) + 4, "end", Look.FAINT, Plot.number(tick));
+            out.text(LEFT - 6, y(tick) + 4, "end", Look.FAINT, Ticks.number(tick));
         }
-        for (double tick : Plot.ticks(plot.right())) {
+        for (double tick : Ticks.upTo(right)) {
             out.line("M" + Drawing.px(x(tick)) + " " + BOTTOM + "v5", Look.LINE, 1, "");
-            out.text(x(tick), BOTTOM + 18, "middle", Look.FAINT, Plot.number(tick));
+            out.text(x(tick), BOTTOM + 18, "middle", Look.FAINT, Ticks.number(tick));
         }
         out.line("M" + LEFT + " " + TOP + "V" + BOTTOM + "H" + RIGHT, Look.LINE, 1.5, "");
-        out.text((LEFT + RIGHT) / 2.0, HEIGHT - 8, "middle", Look.INK, plot.x());
-        out.upright(16, (TOP + BOTTOM) / 2.0, Look.INK, plot.y());
+        out.text((LEFT + RIGHT) / 2.0, HEIGHT - 8, "middle", Look.INK, "time, ms");
+        out.upright(16, (TOP + BOTTOM) / 2.0, Look.INK, units());
+    }
+
+    private String units() {
+        return String.join(
+                ", ", plot.series().stream().map(Series::unit).distinct().toList());
     }
 
     private void series(Series series, Look ink, String dashes) {
         List<Point> points = thinned(series.points());
-        if (series.style() != Style.STEPS) {
-            points.forEach(point -> mark(series.style(), x(point.x()), y(point.y()), ink));
+        if (Style.of(series) != Style.STEPS) {
+            points.forEach(point -> mark(Style.of(series), x(ms(point)), y(point.value()), ink));
             return;
         }
         StringBuilder path = new StringBuilder();
         for (Point point : points) {
-            path.append(path.isEmpty() ? "M" + Drawing.px(x(point.x())) + " " : "H" + Drawing.px(x(point.x())) + "V")
-                    .append(Drawing.px(y(point.y())));
+            String at = Drawing.px(x(ms(point)));
+            path.append(path.isEmpty() ? "M" + at + " " : "H" + at + "V").append(Drawing.px(y(point.value())));
         }
         if (!path.isEmpty()) {
             out.line(path.append('H').append(RIGHT).toString(), ink, 2, dashes);
@@ -106,7 +136,7 @@ final class PlotPicture {
         int every = (points.size() + MOST - 1) / MOST;
         return every < 2
                 ? points
-                : java.util.stream.IntStream.range(0, points.size())
+                : IntStream.range(0, points.size())
                         .filter(i -> i % every == 0)
                         .mapToObj(points::get)
                         .toList();

@@ -53,7 +53,7 @@ final class ReplayData {
                 0,
                 steps.size() < trace.steps().size() ? flown : trace.flights().size());
         Course course = new Course(ladder);
-        Caption caption = new Caption(trace);
+        Caption caption = new Caption(trace, ladder.to());
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("flights", each(ladder.flights(), flight -> flight(flight, course, caption)));
         all.put("packets", each(ladder.flights(), this::packet));
@@ -160,8 +160,11 @@ final class ReplayData {
             marks.add(List.of(values.size(), text(part.mark())));
         }
         values.add(text(part.value()));
-        part.parts()
-                .forEach(child -> parts(child, depth + 1, depth == 0 ? Look.of(child) : look, shape, values, marks));
+        for (Part child : part.parts()) {
+            boolean option = depth > 1 && child.equals(part.parts().getFirst());
+            Part named = option ? child.name(part.name() + " " + child.name()) : child;
+            parts(named, depth + 1, depth == 0 ? Look.of(child) : look, shape, values, marks);
+        }
     }
 
     private Object step(Step step, Course course) {

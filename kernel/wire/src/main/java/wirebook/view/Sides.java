@@ -1,14 +1,10 @@
 package wirebook.view;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import wirebook.ip.IpAddress;
-import wirebook.replay.Flight;
 import wirebook.replay.Host;
 import wirebook.replay.Step;
 import wirebook.replay.Trace;
-import wirebook.tcp.TcpSegment;
 
 /** On which axis each end of a connection is, and in which state it was seen last. */
 final class Sides {
@@ -59,25 +55,6 @@ final class Sides {
     /** A state's name, with the connection's number where there are several. */
     String named(int connection, String state) {
         return trace.connections().size() > 1 ? state + " #" + (connection + 1) : state;
-    }
-
-    /** The flights of a connection: those between its two endpoints. */
-    static List<Flight> flights(Trace trace, int connection) {
-        if (connection < 0 || connection >= trace.connections().size()) {
-            throw new IllegalArgumentException("there is no connection " + connection + "; this trace has "
-                    + trace.connections().size() + ", from 0");
-        }
-        List<String> ends = List.of(trace.connections().get(connection).split(" → ", 2));
-        return trace.flights().stream()
-                .filter(flight -> flight.packet().payload() instanceof TcpSegment segment
-                        && ends.contains(endpoint(flight.packet().source(), segment.sourcePort()))
-                        && ends.contains(endpoint(flight.packet().destination(), segment.destinationPort())))
-                .toList();
-    }
-
-    private static String endpoint(IpAddress address, int port) {
-        String text = address.toString();
-        return (text.contains(":") ? "[" + text + "]" : text) + ":" + port;
     }
 
     /** Where a step happened, in a word. */

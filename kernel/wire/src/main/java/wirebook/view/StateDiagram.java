@@ -3,6 +3,9 @@ package wirebook.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import wirebook.replay.Replay;
+import wirebook.replay.Step;
+import wirebook.tcp.state.StateTable;
 
 /**
  * A state diagram with a place in it.
@@ -17,6 +20,49 @@ public record StateDiagram(List<Arrow> arrows, List<String> path) {
         path = List.copyOf(path);
     }
 
+    /** TCP's diagram (RFC 9293, figure 5, and 3.10) from the table that runs it, with the states passed so far. */
+    public static StateDiagram tcp(List<String> path) {
+        return new StateDiagram(
+                StateTable.TRANSITIONS.stream()
+                        .map(arrow -> new Arrow(
+                                arrow.from().toString(),
+                                arrow.trigger().toString(),
+                                arrow.action(),
+                                arrow.to().toString()))
+                        .toList(),
+                path);
+    }
+
+    /**
+     * TCP's diagram with the path of one end of a connection up to a replay's step; at step 0, through all of them.
+     *
+     * @param connection its number, from 0
+     * @param end 0 for the end that opened, 1 for the other one
+     */
+    public static StateDiagram of(Replay replay, int connection, int end) {
+        List<String> path = new ArrayList<>();
+        int last = replay.number() == 0 ? replay.trace().steps().size() : replay.number();
+        for (Step step : replay.trace().steps().subList(0, last)) {
+            if (step.connection() == connection && step.ends().size() > end) {
+                String state = step.ends().get(end).state();
+                if (!state.isEmpty() && (path.isEmpty() || !path.getLast().equals(state))) {
+                    path.add(state);
+                }
+            }
+        }
+        return tcp(begun(path));
+    }
+
+    /** The first state that a step shows was reached from one that nobody saw. */
+    private static List<String> begun(List<String> path) {
+        if (!path.isEmpty() && path.getFirst().equals("SYN-SENT")) {
+            path.addFirst("CLOSED");
+        } else if (!path.isEmpty() && path.getFirst().equals("SYN-RECEIVED")) {
+            path.addFirst("LISTEN");
+        }
+        return path;
+    }
+
     /**
      * A transition.
      *
@@ -26,6 +72,11 @@ public record StateDiagram(List<Arrow> arrows, List<String> path) {
      * @param to the state it leads to
      */
     public record Arrow(String from, String event, String action, String to) {
+        /** The label without the book-keeping of control blocks, which every picture of the diagram leaves out. */
+        String sign() {
+            return label().replace("create TCB, ", "").replaceAll(" / (create|delete) TCB$", "");
+        }
+
         /** What stands at the arrow. */
         String label() {
             return action.isEmpty() ? event : event + " / " + action;

@@ -3,6 +3,7 @@ package wirebook.view;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import wirebook.view.StateDiagram.Arrow;
 
@@ -27,9 +28,6 @@ final class StatePicture {
             Map.entry("LAST-ACK", new double[] {5, 5}),
             Map.entry("TIME-WAIT", new double[] {2, 6}),
             Map.entry("CLOSED ", new double[] {5, 6}));
-
-    /** What leads from almost everywhere to CLOSED and would hide the rest. */
-    private static final List<String> EVERYWHERE = List.of("RST", "ABORT", "USER TIMEOUT");
 
     private final StateDiagram diagram;
     private final Map<String, double[]> places = new LinkedHashMap<>(PLACES);
@@ -70,7 +68,7 @@ final class StatePicture {
     private String draw() {
         Map<List<String>, List<Arrow>> pairs = new LinkedHashMap<>();
         for (Arrow arrow : diagram.arrows()) {
-            if (!EVERYWHERE.contains(arrow.event()) || diagram.passed(arrow.from(), arrow.to())) {
+            if (!everywhere(arrow) || onlyWay(arrow)) {
                 pairs.computeIfAbsent(List.of(arrow.from(), low(arrow)), _ -> new ArrayList<>())
                         .add(arrow);
             }
@@ -78,11 +76,27 @@ final class StatePicture {
         pairs.forEach((ends, arrows) -> line(ends, pairs.containsKey(ends.reversed()), arrows));
         pairs.forEach((ends, arrows) -> label(ends, pairs.containsKey(ends.reversed()), arrows));
         places.keySet().stream().filter(this::used).sorted().forEach(this::state);
-        if (diagram.arrows().stream().anyMatch(arrow -> EVERYWHERE.contains(arrow.event()))) {
+        if (diagram.arrows().stream().anyMatch(StatePicture::everywhere)) {
             out.text(12, 18, "start", Look.FAINT, "RST, ABORT and the user timeout");
             out.text(12, 33, "start", Look.FAINT, "lead to CLOSED; drawn where taken");
         }
         return out.svg();
+    }
+
+    /** What leads from almost every state to CLOSED and would hide the rest. */
+    private static boolean everywhere(Arrow arrow) {
+        return arrow.event().endsWith("RST")
+                || arrow.event().equals("ABORT")
+                || arrow.event().toLowerCase(Locale.ROOT).startsWith("user timeout");
+    }
+
+    /** Whether the path went where no ordinary arrow leads. */
+    private boolean onlyWay(Arrow arrow) {
+        return diagram.passed(arrow.from(), arrow.to())
+                && diagram.arrows().stream()
+                        .noneMatch(other -> other.from().equals(arrow.from())
+                                && other.to().equals(arrow.to())
+                                && !everywhere(other));
     }
 
     /** The end of a connection is drawn below its beginning: CLOSED stands there once more. */
@@ -180,7 +194,7 @@ final class StatePicture {
         double y = way[1] + (way[3] - way[1]) * part + 4 - 6.5 * (arrows.size() - 1);
         for (Arrow arrow : arrows) {
             boolean passed = diagram.passed(arrow.from(), arrow.to());
-            out.halo(x, y, passed ? Look.ACCENT : Look.FAINT, arrow.label());
+            out.halo(x, y, passed ? Look.ACCENT : Look.FAINT, arrow.sign());
             y += 13;
         }
     }

@@ -29,10 +29,15 @@ record Stroke(String name, Look ink, String dashes, String sign, boolean hollow)
 
     static Stroke of(Trace trace, Flight flight) {
         return switch (flight.fate()) {
-            case LOST -> flight.kind().startsWith("retransmission") ? lostAgain() : LOST;
+            case LOST -> again(flight) ? lostAgain() : LOST;
             case CORRUPTED -> CORRUPTED;
             case ARRIVED -> arrived(trace, flight);
         };
+    }
+
+    /** Whether its octets were sent before. */
+    private static boolean again(Flight flight) {
+        return flight.kind().contains("retransmission") || flight.kind().equals("tail loss probe");
     }
 
     private static Stroke lostAgain() {
@@ -40,10 +45,10 @@ record Stroke(String name, Look ink, String dashes, String sign, boolean hollow)
     }
 
     private static Stroke arrived(Trace trace, Flight flight) {
-        if (flight.kind().startsWith("retransmission")) {
+        if (again(flight)) {
             return RETRANSMISSION;
         }
-        if (flight.kind().startsWith("duplicate") && !flight.kind().startsWith("duplicate ACK")) {
+        if (flight.kind().equals("duplicate")) {
             return DUPLICATE;
         }
         return Ladder.overtaken(trace, flight) ? OVERTAKEN : plain(flight);

@@ -1,5 +1,6 @@
 package wirebook.view;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,11 +12,15 @@ import wirebook.field.Table;
 import wirebook.field.Text;
 import wirebook.field.Tree;
 import wirebook.http.HttpMessage;
+import wirebook.net.Comparison;
+import wirebook.net.Connections;
 import wirebook.net.Run;
 import wirebook.replay.Ladder;
+import wirebook.replay.Plot;
 import wirebook.replay.Replay;
 import wirebook.replay.Strip;
 import wirebook.replay.Trace;
+import wirebook.replay.Waterfall;
 import wirebook.tcp.Packets;
 import wirebook.tcp.Segments;
 
@@ -43,8 +48,9 @@ public final class Views {
                 of(value, "table", out -> table(out, segments.size() + " segments", segments.table()));
             case Packets packets -> of(value, "table", out -> table(out, packets.size() + " packets", packets.table()));
             case Plot plot -> picture(value, "plot", PlotPicture.svg(plot), PlotPicture.alt(plot));
-            case Waterfall waterfall ->
-                picture(value, "waterfall", WaterfallPicture.svg(waterfall), WaterfallPicture.alt(waterfall));
+            case Waterfall waterfall -> waterfalls(value, List.of(waterfall));
+            case Comparison comparison -> waterfalls(value, comparison.waterfalls());
+            case Connections connections -> of(connections.table());
             case StateDiagram diagram -> picture(value, "states", StatePicture.svg(diagram), StatePicture.alt(diagram));
             case Strip strip
             when !StripPicture.blocks(strip).isEmpty() ->
@@ -64,7 +70,8 @@ public final class Views {
         return switch (value) {
             case Ladder ladder -> Optional.of(LadderPicture.svg(ladder));
             case Plot plot -> Optional.of(PlotPicture.svg(plot));
-            case Waterfall waterfall -> Optional.of(WaterfallPicture.svg(waterfall));
+            case Waterfall waterfall -> Optional.of(WaterfallPicture.svg(List.of(waterfall)));
+            case Comparison comparison -> Optional.of(WaterfallPicture.svg(comparison.waterfalls()));
             case StateDiagram diagram -> Optional.of(StatePicture.svg(diagram));
             case Strip strip when !StripPicture.blocks(strip).isEmpty() -> Optional.of(StripPicture.svg(strip));
             case Run run -> svg(run.trace());
@@ -108,6 +115,10 @@ public final class Views {
     private static void table(Markup out, String title, Table table) {
         Sheet.title(out, title);
         Grid.draw(out, table);
+    }
+
+    private static Optional<View> waterfalls(Object value, List<Waterfall> waterfalls) {
+        return picture(value, "waterfall", WaterfallPicture.svg(waterfalls), WaterfallPicture.alt(waterfalls));
     }
 
     private static Optional<View> picture(Object value, String kind, String svg, String alt) {

@@ -1,103 +1,137 @@
 package wirebook.view;
 
+import java.time.Duration;
+import java.util.List;
 import wirebook.replay.Transcript;
-import wirebook.view.Waterfall.Bar;
-import wirebook.view.Waterfall.Phase;
-import wirebook.view.Waterfall.What;
+import wirebook.replay.Waterfall;
+import wirebook.replay.Waterfall.Row;
 
-/** A waterfall as a drawing: a bar a request, all on one scale; phases differ in tint, height and name. */
+/** Waterfalls as one drawing on one scale: a bar a request; its phases differ in tint, height and name. */
 final class WaterfallPicture {
-    private static final int LEFT = 260;
-    private static final int RIGHT = 800;
+    private static final int LEFT = 250;
+    private static final int RIGHT = 760;
     private static final int ROW = 24;
-    private static final int TOP = 58;
+    private static final int TOP = 50;
+    private static final int MOST = 100;
 
-    private WaterfallPicture() {}
+    private final List<Waterfall> waterfalls;
+    private final double end;
+    private final Drawing out;
+    private final int height;
+    private int y = TOP;
 
-    static String alt(Waterfall waterfall) {
-        return "Waterfall: " + waterfall.title() + ". "
-                + wirebook.field.Text.count(waterfall.bars().size(), "request") + ", done after "
-                + Transcript.time(waterfall.end());
+    private WaterfallPicture(List<Waterfall> waterfalls) {
+        this.waterfalls = waterfalls;
+        this.end = waterfalls.stream()
+                .mapToDouble(waterfall -> ms(waterfall.end()))
+                .max()
+                .orElse(1);
+        int rows = waterfalls.stream()
+                .mapToInt(w -> 1 + Math.min(MOST, w.rows().size()))
+                .sum();
+        this.height = TOP + ROW * rows + 44;
+        this.out = new Drawing(RIGHT + 110, height, alt(waterfalls));
     }
 
-    static String svg(Waterfall waterfall) {
-        long groups = waterfall.bars().stream()
-                .map(Bar::group)
-                .filter(g -> !g.isEmpty())
-                .distinct()
-                .count();
-        int height = TOP + ROW * (waterfall.bars().size() + (int) groups) + 40;
-        Drawing out = new Drawing(RIGHT + 90, height, waterfall.title());
-        out.text(12, 18, "start", Look.INK, waterfall.title(), "600");
-        legend(out);
-        double end = Math.max(1, waterfall.end().toNanos()) / 1e6;
-        for (double tick : Plot.ticks(end)) {
-            double x = LEFT + (RIGHT - LEFT) * tick / end;
-            out.line("M" + Drawing.px(x) + " " + (TOP - 8) + "V" + (height - 34), Look.GRID, 1, "");
-            out.text(x, height - 20, "middle", Look.FAINT, Plot.number(tick));
+    /** The ways in which a request spends its time; waiting is thin, so that they can be told apart without tints. */
+    private enum Phase {
+        HANDSHAKE("handshake", Look.TRANSPORT, 2),
+        WAITING("waiting", Look.PAPER, 5),
+        TRANSFER("transfer", Look.NETWORK, 0);
+
+        private final String words;
+        private final Look tint;
+        private final int inset;
+
+        Phase(String words, Look tint, int inset) {
+            this.words = words;
+            this.tint = tint;
+            this.inset = inset;
         }
-        out.text((LEFT + RIGHT) / 2.0, height - 5, "middle", Look.INK, "time, ms");
-        int y = TOP;
-        String group = "";
-        for (Bar bar : waterfall.bars()) {
-            if (!bar.group().equals(group)) {
-                group = bar.group();
-                out.text(12, y + 15, "start", Look.INK, group, "600");
-                y += ROW;
-            }
-            bar(out, bar, y, end);
-            y += ROW;
+    }
+
+    static String alt(List<Waterfall> waterfalls) {
+        return "Waterfall: "
+                + String.join(
+                        "; ",
+                        waterfalls.stream()
+                                .map(w -> w.title() + ", "
+                                        + wirebook.field.Text.count(w.rows().size(), "request") + ", done after "
+                                        + Transcript.time(w.end()))
+                                .toList());
+    }
+
+    static String svg(List<Waterfall> waterfalls) {
+        return new WaterfallPicture(waterfalls).draw();
+    }
+
+    private static double ms(Duration time) {
+        return time.toNanos() / 1e6;
+    }
+
+    private double x(double ms) {
+        return LEFT + (RIGHT - LEFT) * ms / Math.max(end, 1e-9);
+    }
+
+    private String draw() {
+        legend();
+        for (double tick : Ticks.upTo(end)) {
+            out.line("M" + Drawing.px(x(tick)) + " " + (TOP - 8) + "V" + (height - 40), Look.GRID, 1, "");
+            out.text(x(tick), height - 26, "middle", Look.FAINT, Ticks.number(tick));
         }
+        out.text((LEFT + RIGHT) / 2.0, height - 8, "middle", Look.INK, "time, ms");
+        waterfalls.forEach(this::waterfall);
         return out.svg();
     }
 
-    private static void legend(Drawing out) {
+    private void legend() {
         double x = LEFT;
-        for (What what : What.values()) {
-            out.box(x, 29 + inset(what), 18, 12 - 2.0 * inset(what), tint(what), Look.LINE, 1, name(what));
-            out.text(x + 24, 39, "start", Look.INK, name(what));
+        for (Phase phase : Phase.values()) {
+            out.box(x, 13 + phase.inset, 18, 14 - 2.0 * phase.inset, phase.tint, Look.LINE, 1, phase.words);
+            out.text(x + 24, 24, "start", Look.INK, phase.words);
             x += 110;
         }
     }
 
-    private static void bar(Drawing out, Bar bar, int y, double end) {
-        String label = Waterfall.label(bar);
-        out.text(LEFT - 8, y + 15, "end", Look.INK, label.length() > 42 ? label.substring(0, 41) + "…" : label);
-        for (Phase phase : bar.phases()) {
-            double from = LEFT + (RIGHT - LEFT) * phase.from().toNanos() / 1e6 / end;
-            double to = LEFT + (RIGHT - LEFT) * phase.to().toNanos() / 1e6 / end;
-            out.box(
-                    from,
-                    y + 3.0 + inset(phase.what()),
-                    Math.max(1, to - from),
-                    16 - 2.0 * inset(phase.what()),
-                    tint(phase.what()),
-                    Look.LINE,
-                    1,
-                    name(phase.what()) + " " + Transcript.time(phase.from()) + " to " + Transcript.time(phase.to()));
+    private void waterfall(Waterfall waterfall) {
+        out.text(12, y + 15, "start", Look.INK, clip(waterfall.title(), 38), "600");
+        out.text(x(ms(waterfall.end())) + 6, y + 15, "start", Look.INK, Transcript.time(waterfall.end()), "600");
+        y += ROW;
+        waterfall.rows().stream().limit(MOST).forEach(this::row);
+        int more = waterfall.rows().size() - MOST;
+        if (more > 0) {
+            out.text(LEFT, y + 15, "start", Look.FAINT, "… " + more + " more requests");
         }
-        double last = LEFT + (RIGHT - LEFT) * bar.end().toNanos() / 1e6 / end;
-        out.text(last + 6, y + 15, "start", Look.FAINT, Transcript.time(bar.end()));
     }
 
-    private static String name(What what) {
-        return what.name().toLowerCase(java.util.Locale.ROOT);
+    private void row(Row row) {
+        String on = row.connection() < 0 ? "" : "#" + (row.connection() + 1) + "  ";
+        out.text(LEFT - 8, y + 15, "end", Look.INK, clip(on + row.label(), 40));
+        Duration established = row.start().plus(row.handshake());
+        Duration first = established.plus(row.waiting());
+        phase(Phase.HANDSHAKE, row.start(), established);
+        phase(Phase.WAITING, established, first);
+        phase(Phase.TRANSFER, first, row.end());
+        out.text(x(ms(row.end())) + 6, y + 15, "start", Look.FAINT, Transcript.time(row.end()));
+        y += ROW;
     }
 
-    private static Look tint(What what) {
-        return switch (what) {
-            case HANDSHAKE -> Look.TRANSPORT;
-            case WAITING -> Look.PAPER;
-            case TRANSFER -> Look.NETWORK;
-        };
+    private void phase(Phase phase, Duration from, Duration to) {
+        if (phase != Phase.TRANSFER && from.equals(to)) {
+            return;
+        }
+        out.box(
+                x(ms(from)),
+                y + 3.0 + phase.inset,
+                Math.max(1, x(ms(to)) - x(ms(from))),
+                16 - 2.0 * phase.inset,
+                phase.tint,
+                Look.LINE,
+                1,
+                phase.words + ", " + Transcript.time(from) + " to " + Transcript.time(to));
     }
 
-    /** Waiting is thin, so that the phases can be told apart without their tints. */
-    private static int inset(What what) {
-        return switch (what) {
-            case HANDSHAKE -> 2;
-            case WAITING -> 5;
-            case TRANSFER -> 0;
-        };
+    private static String clip(String text, int most) {
+        return text.length() > most ? text.substring(0, most - 1) + "…" : text;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import wirebook.net.Run;
 import wirebook.replay.Ladder;
 import wirebook.replay.Replay;
 import wirebook.replay.Trace;
@@ -19,6 +20,7 @@ public final class Gallery {
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         Trace page = Story.page();
+        Run run = Story.visit();
         page(folder, "packet", Story.get());
         page(
                 folder,
@@ -29,19 +31,14 @@ public final class Gallery {
         page(folder, "replay", page);
         page(folder, "step", Replay.of(page).step(29));
         page(folder, "two", page, Replay.of(page).step(31), Story.get());
-        page(
-                folder,
-                "plots",
-                Plots.sequence(page, 0),
-                Plots.congestion(page, 0),
-                Plots.roundTrips(page, 0),
-                Plots.inFlight(page, 0));
-        page(folder, "waterfall", Story.waterfall());
+        page(folder, "plots", run.sequence(), run.cwnd(), run.rtt());
+        page(folder, "waterfall", Story.waterfall(), Story.comparison());
+        page(folder, "run", run, StateDiagram.of(run.replay(), 0, 0));
         page(folder, "states", Story.states());
         page(
                 folder,
                 "connections",
-                Connections.of(page),
+                run.connections(),
                 GET("/power-tools.html").host("www.joes-hardware.com").header("Accept", "text/html"));
         page(folder, "long", Story.transfer(2_499));
     }

@@ -81,22 +81,17 @@ class GoldenViewsTest {
 
     @Test
     void sequenceNumbersOverTime() {
-        picture("sequence", Plots.sequence(Story.page(), 0));
+        picture("sequence", Story.visit().sequence());
     }
 
     @Test
     void theCongestionWindowOverTime() {
-        picture("congestion", Plots.congestion(Story.page(), 0));
+        picture("congestion", Story.visit().cwnd());
     }
 
     @Test
     void roundTripsOverTime() {
-        picture("round-trips", Plots.roundTrips(Story.page(), 0));
-    }
-
-    @Test
-    void octetsInFlightOverTime() {
-        picture("in-flight", Plots.inFlight(Story.page(), 0));
+        picture("round-trips", Story.visit().rtt());
     }
 
     @Test
@@ -105,8 +100,8 @@ class GoldenViewsTest {
     }
 
     @Test
-    void aWaterfallIsReadOutOfATrace() {
-        picture("waterfall-of-trace", Waterfalls.of(Story.exchange()));
+    void aComparisonIsWaterfallsOnOneScale() {
+        picture("comparison", Story.comparison());
     }
 
     @Test
@@ -116,7 +111,7 @@ class GoldenViewsTest {
 
     @Test
     void connectionsAreListedByTheFourValuesThatKeepThemApart() {
-        both("connections", Connections.of(Story.page()));
+        both("connections", Story.visit().connections());
     }
 
     private static void both(String name, Object value) {

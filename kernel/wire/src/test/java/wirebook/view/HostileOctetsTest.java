@@ -19,10 +19,13 @@ import wirebook.replay.Fate;
 import wirebook.replay.Flight;
 import wirebook.replay.Host;
 import wirebook.replay.Ladder;
+import wirebook.replay.Plot;
 import wirebook.replay.Replay;
+import wirebook.replay.Series;
 import wirebook.replay.Step;
 import wirebook.replay.Strip;
 import wirebook.replay.Trace;
+import wirebook.replay.Waterfall;
 import wirebook.tcp.Packets;
 import wirebook.tcp.TcpSegment;
 
@@ -89,10 +92,14 @@ class HostileOctetsTest {
                 trace,
                 Ladder.of(trace),
                 Replay.of(trace).step(1),
-                Connections.of(trace),
                 new StateDiagram(List.of(new StateDiagram.Arrow(hostile, hostile, hostile, "B")), List.of(hostile)),
-                new Waterfall(hostile, List.of(new Waterfall.Bar(hostile, hostile, hostile, List.of()))),
-                new Plot(hostile, hostile, hostile, List.of(new Plot.Series(hostile, Plot.Style.DOTS, List.of())))));
+                new Waterfall(
+                        hostile,
+                        List.of(new Waterfall.Row(
+                                hostile, 0, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofMillis(1)))),
+                new Plot(
+                        hostile,
+                        List.of(new Series(hostile, hostile, List.of(new Series.Point(Duration.ofMillis(1), 1)))))));
         all.add(HttpRequest.decode(
                 Octets.ofText("GET / HTTP/1.1\r\nX: ").plus(data.slice(0, 0)).plus(Octets.ofText("1\r\n\r\n"))));
         return all;

@@ -25,10 +25,11 @@ class RulesOfMarkupTest {
                 Ladder.of(Story.page()),
                 Story.page(),
                 Replay.of(Story.page()).step(20),
-                Plots.sequence(Story.page(), 0),
+                Story.visit().sequence(),
+                Story.comparison(),
                 Story.waterfall(),
                 Story.states(),
-                Connections.of(Story.page()));
+                Story.visit().connections());
     }
 
     @ParameterizedTest

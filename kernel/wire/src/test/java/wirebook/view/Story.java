@@ -3,10 +3,17 @@ package wirebook.view;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import wirebook.Wire;
 import wirebook.bytes.Octets;
 import wirebook.ip.IpPacket;
 import wirebook.ip.Ipv4Address;
 import wirebook.ip.Ipv4Packet;
+import wirebook.net.Client;
+import wirebook.net.Comparison;
+import wirebook.net.Link;
+import wirebook.net.Run;
+import wirebook.net.Server;
+import wirebook.net.Visit;
 import wirebook.replay.EndState;
 import wirebook.replay.Fate;
 import wirebook.replay.Flight;
@@ -14,6 +21,7 @@ import wirebook.replay.Host;
 import wirebook.replay.Step;
 import wirebook.replay.Strip;
 import wirebook.replay.Trace;
+import wirebook.replay.Waterfall;
 import wirebook.tcp.ControlBit;
 import wirebook.tcp.TcpOption;
 import wirebook.tcp.TcpSegment;
@@ -96,16 +104,6 @@ final class Story {
         Story story = new Story();
         story.open();
         return story.trace("a handshake");
-    }
-
-    /** A request and its response, in three segments. */
-    static Trace exchange() {
-        Story story = new Story();
-        story.open();
-        story.sent(40, 0, 60, true, data(true, 1, 1, "GET /a HTTP/1.1\r\nHost: h\r\n\r\n"), "");
-        story.sent(80, 1, 100, true, data(false, 1, 29, "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n"), "");
-        story.sent(90, 1, 130, true, data(false, 39, 29, "abc"), "");
-        return story.trace("one file");
     }
 
     Trace trace(String title) {
@@ -332,49 +330,42 @@ final class Story {
         return new Waterfall(
                 "three files, two connections",
                 List.of(
-                        bar("#1", "GET /index.html", 0, 40, 90, 130),
-                        bar("#1", "GET /style.css", 130, 130, 175, 190),
-                        bar("#2", "GET /logo.gif", 60, 100, 150, 320)));
+                        new Waterfall.Row("GET /index.html", 0, ms(0), ms(40), ms(50), ms(40)),
+                        new Waterfall.Row("GET /style.css", 0, ms(130), ms(0), ms(45), ms(15)),
+                        new Waterfall.Row("GET /logo.gif", 1, ms(60), ms(40), ms(50), ms(170))));
     }
 
-    private static Waterfall.Bar bar(String connection, String request, int start, int opened, int first, int last) {
-        List<Waterfall.Phase> phases = new ArrayList<>();
-        if (opened > start) {
-            phases.add(new Waterfall.Phase(Waterfall.What.HANDSHAKE, ms(start), ms(opened)));
-        }
-        phases.add(new Waterfall.Phase(Waterfall.What.WAITING, ms(opened), ms(first)));
-        phases.add(new Waterfall.Phase(Waterfall.What.TRANSFER, ms(first), ms(last)));
-        return new Waterfall.Bar("", connection, request, phases);
+    /** A page that a simulated client fetches over a link that loses a segment. */
+    static Run visit() {
+        Server site = Server.of("198.51.100.7", 80).page("/power-tools.html", "x".repeat(9_000));
+        Link wire = Wire.link()
+                .delay(Wire.ms(20))
+                .rate(Wire.mbps(2))
+                .queue(20)
+                .drop(Wire.data(3).fromServer());
+        return Client.of("192.0.2.10")
+                .over(wire)
+                .to(site)
+                .open()
+                .send(Wire.GET("/power-tools.html").host("www.joes-hardware.com"))
+                .receive()
+                .close()
+                .run();
     }
 
-    /** TCP's diagram (RFC 9293, figure 5) after an active open and the other end's FIN. */
+    /** Four files one after the other, and on one connection. */
+    static Comparison comparison() {
+        Server site =
+                Server.of("198.51.100.7", 80).page("/a", "a".repeat(3_000)).page("/b", "b".repeat(3_000));
+        Visit visit = Client.of("192.0.2.10")
+                .over(Wire.link().delay(Wire.ms(20)).rate(Wire.mbps(2)))
+                .to(site);
+        return Comparison.of(
+                visit.serial(List.of("/a", "/b", "/a", "/b")), visit.persistent(List.of("/a", "/b", "/a", "/b")));
+    }
+
+    /** TCP's diagram after an active open and the other end's FIN. */
     static StateDiagram states() {
-        String table = """
-                CLOSED | active OPEN | snd SYN | SYN-SENT
-                CLOSED | passive OPEN | | LISTEN
-                LISTEN | SEND | snd SYN | SYN-SENT
-                LISTEN | SYN | snd SYN,ACK | SYN-RECEIVED
-                LISTEN | CLOSE | | CLOSED
-                SYN-SENT | SYN,ACK | snd ACK | ESTABLISHED
-                SYN-SENT | SYN | snd SYN,ACK | SYN-RECEIVED
-                SYN-SENT | CLOSE | | CLOSED
-                SYN-RECEIVED | ACK of SYN | | ESTABLISHED
-                SYN-RECEIVED | CLOSE | snd FIN | FIN-WAIT-1
-                ESTABLISHED | CLOSE | snd FIN | FIN-WAIT-1
-                ESTABLISHED | FIN | snd ACK | CLOSE-WAIT
-                ESTABLISHED | RST | delete TCB | CLOSED
-                FIN-WAIT-1 | ACK of FIN | | FIN-WAIT-2
-                FIN-WAIT-1 | FIN | snd ACK | CLOSING
-                FIN-WAIT-2 | FIN | snd ACK | TIME-WAIT
-                CLOSE-WAIT | CLOSE | snd FIN | LAST-ACK
-                CLOSING | ACK of FIN | | TIME-WAIT
-                LAST-ACK | ACK of FIN | | CLOSED
-                TIME-WAIT | 2·MSL timeout | delete TCB | CLOSED
-                """;
-        List<StateDiagram.Arrow> arrows = table.lines()
-                .map(line -> line.split("\\|", -1))
-                .map(cell -> new StateDiagram.Arrow(cell[0].strip(), cell[1].strip(), cell[2].strip(), cell[3].strip()))
-                .toList();
-        return new StateDiagram(arrows, List.of("CLOSED", "SYN-SENT", "ESTABLISHED", "CLOSE-WAIT"));
+        return StateDiagram.tcp(List.of("CLOSED", "SYN-SENT", "ESTABLISHED", "CLOSE-WAIT"));
     }
 }

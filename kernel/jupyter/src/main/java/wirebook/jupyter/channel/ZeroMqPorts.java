@@ -112,10 +112,8 @@ public final class ZeroMqPorts implements Ports {
             busy |= receive(entry.getKey(), entry.getValue(), receiver);
         }
         if (!busy) {
-            selector.select();
-            selector.selectedKeys().clear();
+            await(selector);
         }
-        Thread.interrupted();
     }
 
     private boolean post() {
@@ -140,7 +138,7 @@ public final class ZeroMqPorts implements Ports {
     private static boolean receive(Channel channel, ZMQ.Socket socket, Receiver receiver) {
         boolean some = false;
         while ((socket.getEvents() & ZMQ.Poller.POLLIN) != 0) {
-            List<byte[]> frames = frames(socket, ZMQ.DONTWAIT);
+            List<byte[]> frames = frames(socket);
             if (frames.isEmpty()) {
                 break;
             }
@@ -150,10 +148,10 @@ public final class ZeroMqPorts implements Ports {
         return some;
     }
 
-    private static List<byte[]> frames(ZMQ.Socket socket, int flags) {
+    private static List<byte[]> frames(ZMQ.Socket socket) {
         List<byte[]> frames = new ArrayList<>();
         do {
-            byte[] frame = socket.recv(flags);
+            byte[] frame = socket.recv(ZMQ.DONTWAIT);
             if (frame == null) {
                 break;
             }
@@ -164,13 +162,26 @@ public final class ZeroMqPorts implements Ports {
 
     /** A heartbeat's thread does nothing else, so that the kernel is seen to live whatever the others do. */
     private void echo() {
-        try (heartbeat) {
+        try (heartbeat;
+                Selector waiting = Selector.open()) {
+            heartbeat.getFD().register(waiting, SelectionKey.OP_READ);
             while (true) {
-                sendAll(heartbeat, frames(heartbeat, 0));
+                if (!receive(Channel.HEARTBEAT, heartbeat, (channel, frames) -> sendAll(heartbeat, frames))) {
+                    await(waiting);
+                }
             }
         } catch (ZMQException terminated) {
             // The end of the context is the end of this thread.
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Waits until a socket signals a change, or somebody wakes the selector. */
+    private static void await(Selector selector) throws IOException {
+        selector.select();
+        selector.selectedKeys().clear();
+        Thread.interrupted();
     }
 
     @Override

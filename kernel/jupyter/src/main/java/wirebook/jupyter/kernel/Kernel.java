@@ -29,8 +29,8 @@ import wirebook.jupyter.message.Signature;
 /**
  * A Jupyter kernel: it serves one interpreter to all front ends that know the connection file.
  *
- * <p>Three threads serve requests: one runs cells and whatever must keep its place among them, one answers what can be answered while
- * a cell runs, one listens to the control channel. The thread that calls {@link #run} moves the frames.
+ * <p>The thread that calls {@link #run} moves the frames. One thread reads the requests on shell and answers the quick ones; it hands on
+ * cells, and whatever must keep its place among them, to a second, and questions about code to a third. A fourth serves control.
  */
 public final class Kernel {
     private static final int ORPHANED = 1;
@@ -47,10 +47,12 @@ public final class Kernel {
     private final Execute execute;
     private final Desk cellDesk;
     private final Desk questionDesk;
+    private final Desk shellDesk;
     private final Desk controlDesk;
     /** How long a shutdown waits for a cell's last work, which may be a line of the history. */
     private static final Duration FAREWELL = Duration.ofMillis(300);
 
+    private final Worker shell;
     private final Worker cells;
     private final Worker questions;
     private final Worker control;
@@ -81,10 +83,14 @@ public final class Kernel {
                 log);
         questionDesk = new Desk(
                 Map.of(
-                        "kernel_info_request", info,
                         "complete_request", asked::complete,
                         "inspect_request", asked::inspect,
-                        "is_complete_request", asked::isComplete,
+                        "is_complete_request", asked::isComplete),
+                post,
+                log);
+        shellDesk = new Desk(
+                Map.of(
+                        "kernel_info_request", info,
                         "comm_info_request", comms::info,
                         "shutdown_request", controls::shutdown),
                 post,
@@ -101,6 +107,7 @@ public final class Kernel {
                         "list_subshell_request", controls::noSubshells),
                 post,
                 log);
+        shell = new Worker("shell", log);
         cells = new Worker("cells", log);
         questions = new Worker("questions", log);
         control = new Worker("control", log);
@@ -168,7 +175,7 @@ public final class Kernel {
     private void received(Channel channel, List<byte[]> frames) {
         long arrival = arrivals.incrementAndGet();
         switch (channel) {
-            case SHELL -> questions.give(() -> decoded(channel, frames).ifPresent(message -> shell(message, arrival)));
+            case SHELL -> shell.give(() -> decoded(channel, frames).ifPresent(message -> shell(message, arrival)));
             case CONTROL ->
                 control.give(() -> decoded(channel, frames)
                         .ifPresent(message -> controlDesk.serve(new Request(channel, message, arrival))));
@@ -182,8 +189,10 @@ public final class Kernel {
         Request request = new Request(Channel.SHELL, message, arrival);
         if (cellDesk.serves(message.type())) {
             cells.give(() -> cellDesk.serve(request));
+        } else if (questionDesk.serves(message.type())) {
+            questions.give(() -> questionDesk.serve(request));
         } else {
-            questionDesk.serve(request);
+            shellDesk.serve(request);
         }
     }
 

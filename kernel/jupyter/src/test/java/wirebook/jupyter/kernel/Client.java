@@ -57,7 +57,7 @@ final class Client implements AutoCloseable {
         Author author = new Author("kernel-session", InstantSource.fixed(java.time.Instant.EPOCH));
         kernel = new Kernel(ports, new Codec(SIGNATURE), author, echo, new Archive(history), new Log(log));
         first.accept(this);
-        exit = CompletableFuture.supplyAsync(kernel::serve);
+        exit = CompletableFuture.supplyAsync(kernel::serve, Thread.ofPlatform()::start);
         assertThat(next(Channel.IOPUB).content()).containsEntry("execution_state", "starting");
     }
 

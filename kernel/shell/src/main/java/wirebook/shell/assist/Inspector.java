@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -160,7 +162,9 @@ public final class Inspector {
                 ? path.getParentPath()
                 : path;
         Element element = round.trees().getElement(asked);
-        boolean known = element != null
+        boolean known = (element instanceof VariableElement
+                        || element instanceof ExecutableElement
+                        || element instanceof TypeElement)
                 && element.asType().getKind() != TypeKind.ERROR
                 && element.getKind() != ElementKind.OTHER;
         if (known) {

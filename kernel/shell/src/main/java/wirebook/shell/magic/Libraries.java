@@ -71,7 +71,8 @@ final class Libraries {
             session.classPath().forEach(p -> session.print(p.toString()));
             return Evaluation.Done.QUIETLY;
         }
-        return jars(arguments, session);
+        jars(arguments, session);
+        return Evaluation.Done.QUIETLY;
     }
 
     /** The files that a pattern stands for; a pattern without stars is one file or folder, and must be there. */

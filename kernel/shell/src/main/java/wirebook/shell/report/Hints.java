@@ -14,6 +14,7 @@ final class Hints {
     /** By key, without prefix. */
     private static final Map<String, String> BY_KEY = Map.ofEntries(
             entry("premature.eof", "the cell ends too early: is there a closing } or ) for each opening one?"),
+            entry("unmatched", "is it one too many, or is its opening one missing?"),
             entry("unclosed.str.lit", "the text has no closing \" on its line"),
             entry("unclosed.char.lit", "text of more than one letter stands in double quotes: \"like this\""),
             entry("empty.char.lit", "the empty text stands in double quotes: \"\""),

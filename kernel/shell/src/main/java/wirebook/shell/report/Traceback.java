@@ -13,8 +13,14 @@ public final class Traceback {
     private static final int WIDTH = 79;
     private static final int LIBRARY_FRAMES = 3;
     private static final int CELL_FRAMES = 12;
-    private static final List<String> NEVER =
-            List.of("wirebook.shell.", "jdk.internal.", "java.lang.reflect.", "java.lang.invoke.", "sun.reflect.");
+    private static final List<String> NEVER = List.of(
+            "wirebook.shell.",
+            "jdk.internal.",
+            "java.lang.reflect.",
+            "java.lang.invoke.",
+            "sun.reflect.",
+            "org.junit.",
+            "org.opentest4j.");
 
     private final BiFunction<String, Integer, String> places;
     private final BiFunction<String, Integer, String> sources;

@@ -327,6 +327,17 @@ final class Compiling {
                 .noneMatch(d -> d.cell().equals(cell));
     }
 
+    private Set<String> uses() {
+        var uses = new HashSet<String>();
+        for (String group : fresh) {
+            for (Definition d : definitions.getOrDefault(group, List.of())) {
+                d.words().stream().filter(w -> !w.equals(d.name())).forEach(uses::add);
+            }
+        }
+        items.forEach(item -> uses.addAll(Lexer.words(item.code(cell))));
+        return uses;
+    }
+
     private Program program(Result result) {
         var declarations = new HashMap<String, byte[]>();
         var statements = new HashMap<String, byte[]>();
@@ -345,6 +356,7 @@ final class Compiling {
                 imports,
                 lines,
                 renewed,
+                uses(),
                 List.copyOf(notes));
     }
 }

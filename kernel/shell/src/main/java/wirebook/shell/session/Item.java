@@ -1,6 +1,7 @@
 package wirebook.shell.session;
 
 import java.util.Optional;
+import wirebook.shell.Cell;
 import wirebook.shell.source.Chunk;
 
 /** One snippet of a cell, now that the parser has said what it is. */
@@ -11,6 +12,16 @@ public sealed interface Item {
         return switch (this) {
             case Declaring d -> d.what().kind() + " " + d.what().key();
             case Declared d -> "VARIABLE " + d.name();
+            default -> "";
+        };
+    }
+
+    /** The part of {@code cell} that runs: a statement, an initial value, the value at the end; empty for declarations. */
+    default String code(Cell cell) {
+        return switch (this) {
+            case Stating(Chunk chunk) -> cell.source().substring(chunk.start(), chunk.end());
+            case Declared d -> cell.source().substring(d.initialStart(), d.initialEnd());
+            case Valuing(int start, int end) -> cell.source().substring(start, end);
             default -> "";
         };
     }

@@ -15,7 +15,8 @@ import wirebook.shell.compile.LineTable;
  * @param definitions every definition of the session from now on
  * @param imports every import of the session from now on
  * @param lines where frames of the new classes stand, by holder
- * @param renewed holders of methods with a new body: the group's old holder, and the new one
+ * @param renewed groups that were there before and have a new holder
+ * @param uses the names that the new classes use, each class's own aside
  * @param notes what the student should know
  */
 record Program(
@@ -27,4 +28,5 @@ record Program(
         List<Import> imports,
         Map<String, LineTable> lines,
         Set<String> renewed,
+        Set<String> uses,
         List<String> notes) {}

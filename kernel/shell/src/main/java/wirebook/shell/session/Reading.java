@@ -63,8 +63,14 @@ final class Reading {
     /** Whether the parser came further with {@code a} than with {@code b}, or stumbled over nothing but a lone expression. */
     private static boolean later(Result a, Result b) {
         Problem first = a.problems().getFirst();
-        return !first.is("not.stmt")
-                && first.position() >= b.problems().getFirst().position();
+        return !first.is("not.stmt") && offset(first) > offset(b.problems().getFirst());
+    }
+
+    private static int offset(Problem problem) {
+        Unit unit = problem.unit();
+        return unit == null
+                ? 0
+                : unit.place(problem.position()).map(Unit.Place::offset).orElse(0);
     }
 
     private Result read(Javac javac) {

@@ -20,8 +20,12 @@ import wirebook.shell.Options;
 import wirebook.shell.Variable;
 import wirebook.shell.compile.Javac;
 import wirebook.shell.compile.LineTable;
+import wirebook.shell.compile.Problem;
+import wirebook.shell.compile.Unit;
 import wirebook.shell.exec.Loaders;
 import wirebook.shell.source.Chunk;
+import wirebook.shell.source.Lexer;
+import wirebook.shell.source.Token;
 
 /** Everything that cells have declared, imported and put on the class path. Not to be used by two threads at once. */
 public final class Session {
@@ -32,6 +36,9 @@ public final class Session {
     private final List<Path> classPath = new ArrayList<>();
     private final Numbers numbers = new Numbers();
     private final Map<String, LineTable> lines = new HashMap<>();
+    /** Names that something compiled since their last declaration uses: only then has an old body callers. */
+    private final Set<String> called = new HashSet<>();
+
     private final Map<String, List<Class<?>>> bodies = new HashMap<>();
     private final Map<String, LineTable> codeLines = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
@@ -63,6 +70,11 @@ public final class Session {
      * @throws Refused if the parser does not accept them
      */
     public List<Batch> read(Cell cell, List<Chunk> chunks) throws Refused {
+        Optional<Token> alone = Lexer.unmatched(
+                chunks.stream().flatMap(c -> c.tokens().stream()).toList());
+        if (alone.isPresent()) {
+            throw new Refused(List.of(unmatched(cell, alone.get())));
+        }
         Reading.Result read = Reading.of(javac, cell, chunks);
         if (!read.problems().isEmpty()) {
             throw new Refused(read.problems());
@@ -79,6 +91,12 @@ public final class Session {
             batches.getLast().items().add(item);
         }
         return batches;
+    }
+
+    private static Problem unmatched(Cell cell, Token token) {
+        Unit unit = new Unit.Writer().cell(cell, 0, cell.source().length()).unit("$X0");
+        String message = "nothing is open that this " + token.text() + " could close";
+        return new Problem(unit, token.start(), token.start(), token.end(), "compiler.err.unmatched", message);
     }
 
     /**
@@ -99,10 +117,16 @@ public final class Session {
             if (group.startsWith("METHOD")) {
                 redirect(group, program);
             }
+            called.remove(nameOf(group));
         }
+        called.addAll(program.uses());
         definitions = new LinkedHashMap<>(program.definitions());
         imports = List.copyOf(program.imports());
-        program.lines().forEach((holder, table) -> (holder.startsWith("$C") ? codeLines : lines).put(holder, table));
+        remember(program.lines());
+    }
+
+    private synchronized void remember(Map<String, LineTable> tables) {
+        tables.forEach((holder, table) -> (holder.startsWith("$C") ? codeLines : lines).put(holder, table));
     }
 
     /** Callers that were compiled against an older body of a method run the new one from now on. */
@@ -115,15 +139,23 @@ public final class Session {
             Class<?> to = loaders.declarations()
                     .loadClass(Javac.PACKAGE + "." + now.getFirst().holder());
             List<Class<?>> old = bodies.computeIfAbsent(group, g -> new ArrayList<>());
-            old.add(loaders.declarations()
-                    .loadClass(Javac.PACKAGE + "."
-                            + requireNonNull(definitions.get(group)).getFirst().holder()));
+            if (called.contains(nameOf(group))) {
+                old.add(loaders.declarations()
+                        .loadClass(Javac.PACKAGE + "."
+                                + requireNonNull(definitions.get(group))
+                                        .getFirst()
+                                        .holder()));
+            }
             for (Class<?> from : old) {
                 Redirection.of(from, to);
             }
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String nameOf(String group) {
+        return group.substring(group.indexOf(' ') + 1);
     }
 
     private Optional<Method> code(Program program) {

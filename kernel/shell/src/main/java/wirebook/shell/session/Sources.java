@@ -35,7 +35,7 @@ final class Sources {
         head(writer, words, first.holder());
         writer.own("public class " + first.holder() + " {\n");
         for (Definition d : group) {
-            writer.own("public static ");
+            writer.own(d.kind() == Definition.Kind.TYPE ? "static " : "public static ");
             if (d.kind() == Definition.Kind.VARIABLE) {
                 writer.cell(d.cell(), d.start(), d.text()).own(" " + d.name() + ";\n");
             } else {

@@ -2,6 +2,7 @@ package wirebook.shell.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,19 @@ public final class Lexer {
             lexer.next();
         }
         return lexer.tokens;
+    }
+
+    /** The first closing bracket of {@code tokens} that closes nothing. */
+    public static Optional<Token> unmatched(List<Token> tokens) {
+        int depth = 0;
+        for (Token token : tokens) {
+            boolean sign = token.kind() == Token.Kind.SIGN;
+            depth += sign && "([{".contains(token.text()) ? 1 : sign && ")]}".contains(token.text()) ? -1 : 0;
+            if (depth < 0) {
+                return Optional.of(token);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The identifiers and words in {@code source}. */

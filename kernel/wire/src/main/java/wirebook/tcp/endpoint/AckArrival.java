@@ -29,7 +29,7 @@ final class AckArrival {
             block.challenge(Rule.ACK_OF_UNSENT);
             return false;
         }
-        if (offset < sender.una() - Math.max(sender.widest(), 1)) {
+        if (offset < sender.una() - Math.max(sender.window.widest(), 1)) {
             block.challenge(Rule.ACK_TOO_OLD);
             return false;
         }
@@ -49,7 +49,7 @@ final class AckArrival {
         echoed = echoed(segment);
         long flight = sender.flightSize();
         long advanced = offset - sender.una();
-        boolean windowMoved = sender.window(segment, false);
+        boolean windowMoved = sender.window.take(segment, false);
         boolean twice = sack(segment);
         long sacked = delivered;
         boolean duplicate = advanced == 0 && flight > 0 && duplicate(segment, windowMoved, sacked);

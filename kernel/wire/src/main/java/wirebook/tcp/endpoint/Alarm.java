@@ -46,7 +46,7 @@ final class Alarm {
     }
 
     private void openTimeout() {
-        Cause cause = Cause.of(Rule.GIVEN_UP, block.sender.synRetransmissions());
+        Cause cause = Cause.of(Rule.GIVEN_UP, block.sender.syn.retransmissions());
         tell(Timer.USER_TIMEOUT, cause);
         block.fail(Failure.TIMED_OUT, Trigger.USER_TIMEOUT, cause);
     }

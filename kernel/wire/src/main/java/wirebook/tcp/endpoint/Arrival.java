@@ -179,7 +179,7 @@ final class Arrival {
             block.output.refuse(segment, Cause.of(Rule.ACK_OF_UNSENT));
             return false;
         }
-        block.sender.window(segment, true);
+        block.sender.window.take(segment, true);
         acks.take(segment);
         block.established(Trigger.ACK_OF_SYN, Cause.of(Rule.SYN_ACKNOWLEDGED));
         opening.rest();

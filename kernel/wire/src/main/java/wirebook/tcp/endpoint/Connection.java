@@ -109,7 +109,7 @@ public final class Connection {
      */
     public Octets read(int most, Duration now) {
         at(now);
-        Octets octets = block.receiver.read(most);
+        Octets octets = block.receiver.queue.take(most);
         if (!octets.isEmpty() && block.state.receives()) {
             block.receiver.opened();
         }
@@ -118,7 +118,7 @@ public final class Connection {
 
     /** The octets that {@link #read} would take now, left where they are. */
     public Octets peek(int most) {
-        return block.receiver.peek(most);
+        return block.receiver.queue.peek(most);
     }
 
     /**
@@ -242,7 +242,7 @@ public final class Connection {
 
     /** How many octets {@link #read} could take now. */
     public long readable() {
-        return block.receiver.readable();
+        return block.receiver.queue.length();
     }
 
     /** How many octets the receive buffer holds when it is full. */

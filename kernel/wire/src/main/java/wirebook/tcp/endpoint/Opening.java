@@ -69,7 +69,7 @@ final class Opening {
     private void hear(TcpSegment syn) {
         block.agreement.hear(syn);
         block.receiver.hear(syn);
-        block.sender.window(syn, true);
+        block.sender.window.take(syn, true);
         boolean more = !syn.data().isEmpty() || syn.has(ControlBit.FIN);
         early = more ? Optional.of(syn) : Optional.empty();
     }
@@ -113,7 +113,7 @@ final class Opening {
             rest();
         } else {
             block.move(Trigger.SYN, Cause.of(Rule.SIMULTANEOUS_OPEN));
-            block.sender.answerSyn(Cause.of(Rule.SIMULTANEOUS_OPEN));
+            block.sender.syn.answer(Cause.of(Rule.SIMULTANEOUS_OPEN));
         }
     }
 

@@ -17,7 +17,7 @@ final class Persist {
 
     /** Starts probing where only the closed window holds data back, and ends it where that is no longer so. */
     void check() {
-        boolean stuck = sender.window() == 0 && (sender.board.isEmpty() ? sender.waiting() > 0 : probing);
+        boolean stuck = sender.window.size() == 0 && (sender.board.isEmpty() ? sender.waiting() > 0 : probing);
         if (!stuck) {
             leave();
         } else if (!block.timers.runs(Timer.PERSIST)) {
@@ -27,7 +27,7 @@ final class Persist {
     }
 
     private void leave() {
-        block.timers.stop(Timer.PERSIST, Cause.of(Rule.WINDOW_REOPENED, sender.window()));
+        block.timers.stop(Timer.PERSIST, Cause.of(Rule.WINDOW_REOPENED, sender.window.size()));
         probing = false;
         unanswered = 0;
     }
@@ -35,7 +35,7 @@ final class Persist {
     /** An acknowledgment came: whoever answers is alive. A probe that it does not cover was not taken. */
     void answered() {
         unanswered = 0;
-        if (probing && sender.window() > 0) {
+        if (probing && sender.window.size() > 0) {
             if (!sender.board.isEmpty()) {
                 sender.withdraw();
             }

@@ -1,8 +1,6 @@
 package wirebook.tcp.endpoint;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import wirebook.bytes.Octets;
 import wirebook.tcp.ControlBit;
@@ -19,12 +17,12 @@ import wirebook.tcp.stream.Reassembler;
 /** The receiving half of an endpoint: RCV.NXT, the window, the reassembly queue (RFC 9293, 3.8.6). Offsets count from the SYN. */
 final class Receiver {
     final Acknowledger acknowledger;
+    final ReadQueue queue = new ReadQueue();
 
     private static final long NEVER = Long.MAX_VALUE;
 
     private final ControlBlock block;
     private final SackReport report = new SackReport();
-    private final Deque<Octets> queue = new ArrayDeque<>();
     private List<SackBlock> shown = List.of();
     private boolean stale;
     private Reassembler reassembler;
@@ -33,8 +31,6 @@ final class Receiver {
     private long nxt;
     private long edge;
     private long finAt = NEVER;
-    private long arrived;
-    private long read;
     private long up;
     private long tsRecent;
     private long lastAck;
@@ -158,7 +154,9 @@ final class Receiver {
         long end = start + data.length();
         stale = true;
         List<Range> before = reassembler.held();
-        noteDuplicate(start, end, before);
+        if (block.profile.on(Setting.DSACK)) {
+            report.compare(start - 1, end - 1, nxt - 1, before);
+        }
         reassembler = reassembler.insert(start - 1, data);
         Octets ready = reassembler.ready();
         if (ready.isEmpty()) {
@@ -180,9 +178,8 @@ final class Receiver {
     private void deliver(Octets ready) {
         nxt += ready.length();
         edge = Math.max(edge, nxt);
-        arrived += ready.length();
         queue.add(ready);
-        block.journal.add(new Event.Available(readable(), Cause.of(Rule.DATA_IN_ORDER, ready.length())));
+        block.journal.add(new Event.Available(queue.length(), Cause.of(Rule.DATA_IN_ORDER, ready.length())));
     }
 
     private void end() {
@@ -194,30 +191,13 @@ final class Receiver {
         acknowledger.fin();
     }
 
-    /** The first octets of {@code start} to {@code end} that have arrived before (RFC 2883, 4). */
-    private void noteDuplicate(long start, long end, List<Range> held) {
-        if (!block.profile.on(Setting.DSACK)) {
-            return;
-        }
-        if (start < nxt) {
-            report.duplicate(new Range(start - 1, Math.min(end, nxt) - 1));
-            return;
-        }
-        for (Range range : held) {
-            if (range.start() + 1 < end && start < range.end() + 1) {
-                report.duplicate(new Range(Math.max(start - 1, range.start()), Math.min(end - 1, range.end())));
-                return;
-            }
-        }
-    }
-
     /** A segment outside of the window: what of its data came before is reported. */
     void duplicate(TcpSegment segment) {
         long start = Math.max(1, offset(segment.seq()));
         long end = start + segment.data().length();
-        if (start < end && end <= nxt) {
+        if (start < end && end <= nxt && block.profile.on(Setting.DSACK)) {
             stale = true;
-            noteDuplicate(start, end, List.of());
+            report.compare(start - 1, end - 1, nxt - 1, List.of());
         }
     }
 
@@ -267,7 +247,7 @@ final class Receiver {
     }
 
     private long possible() {
-        return capacity - (arrived - read);
+        return capacity - queue.length();
     }
 
     /** Fr × RCV.BUFF or a segment, whichever is less (RFC 9293, 3.8.6.2.2). */
@@ -283,23 +263,6 @@ final class Receiver {
         acknowledger.sent();
     }
 
-    /** RECEIVE: at most {@code most} octets in order. */
-    Octets read(int most) {
-        List<Octets> parts = new ArrayList<>();
-        int left = most;
-        while (left > 0 && !queue.isEmpty()) {
-            Octets next = queue.remove();
-            if (next.length() > left) {
-                queue.addFirst(next.from(left));
-                next = next.slice(0, left);
-            }
-            parts.add(next);
-            left -= next.length();
-        }
-        read += most - left;
-        return parts.size() == 1 ? parts.getFirst() : Octets.join(parts);
-    }
-
     /** After a read: tells the other end that the window has opened wide, unless it still has plenty (RFC 9293, 3.8.6.2.2). */
     void opened() {
         long gain = Math.min(possible(), 65_535L << block.agreement.receiveShift()) - window();
@@ -308,18 +271,16 @@ final class Receiver {
         }
     }
 
-    long readable() {
-        return arrived - read;
-    }
-
-    /** The octets that {@link #read} would take, left where they are. */
-    Octets peek(int most) {
-        Octets all = Octets.join(queue);
-        return all.slice(0, Math.min(most, all.length()));
-    }
-
     Tcb.Receive shown() {
         return new Tcb.Receive(
-                irs, nxt(), window(), SequenceNumber.plus(irs, up), tsRecent, arrived, read, reassembler.held(), ended);
+                irs,
+                nxt(),
+                window(),
+                SequenceNumber.plus(irs, up),
+                tsRecent,
+                queue.arrived(),
+                queue.read(),
+                reassembler.held(),
+                ended);
     }
 }

@@ -107,7 +107,8 @@ final class RetransmissionTimer {
         backOffs++;
         estimator = estimator.backOff();
         if (head.start == 0) {
-            sender.resendSyn(cause);
+            sender.board.resent(head, block.now);
+            sender.syn.resend(cause);
         } else {
             sender.resend(head, SentKind.RETRANSMISSION_TIMEOUT, cause);
         }
@@ -118,7 +119,7 @@ final class RetransmissionTimer {
         boolean syn = head.start == 0;
         int most = block.profile.whole(syn ? Setting.SYN_RETRIES : Setting.RETRIES);
         boolean impatient = block.now - head.firstSent >= block.nanos(Setting.USER_TIMEOUT);
-        boolean probe = sender.window() == 0 && block.lastHeard >= head.lastSent; // a closed window is no failure
+        boolean probe = sender.window.size() == 0 && block.lastHeard >= head.lastSent; // a closed window is no failure
         if (probe || (backOffs < most && !impatient)) {
             return false;
         }

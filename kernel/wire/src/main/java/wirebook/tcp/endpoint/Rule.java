@@ -51,7 +51,7 @@ public enum Rule {
     CAME_TWICE("some of it came twice: the sender should know", "RFC 2883, 4"),
     ACK_SECOND("# octets wait for an acknowledgment: two full segments' worth", "RFC 9293, 3.8.6.3"),
     ACK_UNDELAYED("acknowledgments are not delayed here", "RFC 9293, 3.8.6.3"),
-    ACK_QUICK("at the start of a connection acknowledgments are not delayed", ""),
+    ACK_QUICK("acknowledgments are not delayed until the user turns out to answer quickly", ""),
     ACK_DELAYED("# octets arrived: their acknowledgment waits up to ~ for company", "RFC 9293, 3.8.6.3"),
     ACK_TIMER("the delayed-ACK timer expired", "RFC 9293, 3.8.6.3"),
     ACK_SENT("the acknowledgment is on its way", "RFC 9293, 3.8.6.3"),

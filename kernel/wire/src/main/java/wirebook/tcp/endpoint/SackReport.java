@@ -7,6 +7,9 @@ import wirebook.tcp.stream.Range;
 
 /** What a receiver reports in its SACK option: the newest block first (RFC 2018, 4), and in front what came twice (RFC 2883). */
 final class SackReport {
+    /** More arrivals than blocks fit, since several may lie in one block. */
+    private static final int REMEMBERED = 32;
+
     private final List<Long> newest = new ArrayList<>();
     private Optional<Range> duplicate = Optional.empty();
 
@@ -14,11 +17,22 @@ final class SackReport {
     void arrived(long offset) {
         newest.remove(offset);
         newest.addFirst(offset);
+        if (newest.size() > REMEMBERED) {
+            newest.removeLast();
+        }
     }
 
-    /** Octets arrived that had arrived before. */
-    void duplicate(Range range) {
-        duplicate = Optional.of(range);
+    /** Octets arrived of which some may have arrived before: the first such run is a duplicate (RFC 2883, 4). */
+    void compare(long start, long end, long next, List<Range> held) {
+        if (start < next) {
+            duplicate = Optional.of(new Range(start, Math.min(end, next)));
+            return;
+        }
+        held.stream()
+                .filter(range -> range.start() < end && start < range.end())
+                .findFirst()
+                .ifPresent(range ->
+                        duplicate = Optional.of(new Range(Math.max(start, range.start()), Math.min(end, range.end()))));
     }
 
     /** The report was sent: a duplicate is reported once. */
@@ -39,27 +53,28 @@ final class SackReport {
             return List.of();
         }
         List<Range> blocks = new ArrayList<>();
-        duplicate.ifPresent(blocks::add);
-        List<Range> fresh = recent(held);
-        fresh.stream().limit(most - blocks.size()).forEach(blocks::add);
+        int room = duplicate.isPresent() ? most - 1 : most;
+        for (int i = 0; i < newest.size() && blocks.size() < room; i++) {
+            holding(held, newest.get(i))
+                    .filter(range -> !blocks.contains(range))
+                    .ifPresent(blocks::add);
+        }
+        duplicate.ifPresent(blocks::addFirst);
         return blocks;
     }
 
-    private List<Range> recent(List<Range> held) {
-        List<Range> blocks = new ArrayList<>();
-        List<Long> kept = new ArrayList<>();
-        for (long offset : newest) {
-            held.stream()
-                    .filter(range -> range.start() <= offset && offset < range.end())
-                    .filter(range -> !blocks.contains(range))
-                    .findFirst()
-                    .ifPresent(range -> {
-                        blocks.add(range);
-                        kept.add(offset);
-                    });
+    /** The range that has {@code offset}: it may have grown since, or have been delivered. */
+    private static Optional<Range> holding(List<Range> held, long offset) {
+        int low = 0;
+        int high = held.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (held.get(middle).end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        newest.clear();
-        newest.addAll(kept);
-        return blocks;
+        return low < held.size() && held.get(low).start() <= offset ? Optional.of(held.get(low)) : Optional.empty();
     }
 }

@@ -5,8 +5,6 @@ import wirebook.bytes.Octets;
 import wirebook.tcp.ControlBit;
 import wirebook.tcp.ControlBits;
 import wirebook.tcp.SequenceNumber;
-import wirebook.tcp.TcpSegment;
-import wirebook.tcp.profile.EcnMode;
 import wirebook.tcp.profile.Setting;
 import wirebook.tcp.state.State;
 import wirebook.tcp.stream.Range;
@@ -18,6 +16,8 @@ final class Sender {
     final RetransmissionTimer timer;
     final LossRecovery recovery;
     final Persist persist;
+    final SendWindow window;
+    final OwnSyn syn;
     int probes;
 
     private static final ControlBits NONE = ControlBits.NONE;
@@ -27,18 +27,15 @@ final class Sender {
     private long una;
     private long nxt;
     private long highest;
-    private long wnd;
-    private long widest;
-    private long wl1;
-    private long wl2;
     private long up;
     private long lastSent;
     private boolean closing;
     private boolean overridden;
-    private int synRetransmissions;
 
     Sender(ControlBlock block) {
         this.block = block;
+        this.syn = new OwnSyn(block);
+        this.window = new SendWindow(block);
         this.timer = new RetransmissionTimer(block, this);
         this.recovery = new LossRecovery(block, this);
         this.persist = new Persist(block, this);
@@ -65,15 +62,6 @@ final class Sender {
     /** The highest offset that was ever sent, and so could be acknowledged. */
     long highest() {
         return highest;
-    }
-
-    long window() {
-        return wnd;
-    }
-
-    /** The widest window that the other end ever offered. */
-    long widest() {
-        return widest;
     }
 
     long flightSize() {
@@ -106,36 +94,14 @@ final class Sender {
         nxt = 1;
         highest = 1;
         board.sent(new Flown(0, 1, block.now));
-        block.output.syn(false, block.profile.ecn() == EcnMode.REQUEST, SentKind.HANDSHAKE, cause);
+        syn.send(cause);
         timer.start(Cause.of(Rule.RTO_ARMED, timer.rto()));
-    }
-
-    /** Our SYN again; late ones without the options that a strange middlebox may not like. */
-    void resendSyn(Cause cause) {
-        synRetransmissions++;
-        boolean plain = synRetransmissions > block.profile.whole(Setting.OPTION_SYNS);
-        boolean ecn = synRetransmissions <= block.profile.whole(Setting.ECN_SYNS);
-        if (!ecn) {
-            block.agreement.forgoEcn();
-        }
-        board.resent(board.head(), block.now);
-        boolean asks = ecn && block.profile.ecn() == EcnMode.REQUEST;
-        block.output.syn(plain, asks, SentKind.RETRANSMISSION_TIMEOUT, cause);
-    }
-
-    /** Our SYN with the acknowledgment of the other end's: both opened at once. */
-    void answerSyn(Cause cause) {
-        block.output.syn(false, false, SentKind.HANDSHAKE, cause);
-    }
-
-    int synRetransmissions() {
-        return synRetransmissions;
     }
 
     /** The connection is open: the congestion window starts at IW. */
     void start() {
-        recovery.start(synRetransmissions);
-        timer.established(synRetransmissions);
+        recovery.start(syn.retransmissions());
+        timer.established(syn.retransmissions());
     }
 
     void close() {
@@ -153,25 +119,6 @@ final class Sender {
     int urgentPointer(long seq, int length) {
         long ahead = up - offset(seq);
         return up <= una || ahead <= 0 || (length == 0 && ahead > 65_535) ? 0 : (int) Math.min(65_535, ahead);
-    }
-
-    /** Takes over the window of an acceptable segment, unless it is an older one (RFC 9293, 3.10.7.4). */
-    boolean window(TcpSegment segment, boolean first) {
-        boolean newer = SequenceNumber.before(wl1, segment.seq())
-                || (wl1 == segment.seq() && SequenceNumber.upTo(wl2, segment.ack()));
-        if (!first && !newer) {
-            return false;
-        }
-        long before = wnd;
-        int shift = segment.has(ControlBit.SYN) ? 0 : block.agreement.sendShift();
-        wnd = (long) segment.window() << shift;
-        widest = Math.max(widest, wnd);
-        wl1 = segment.seq();
-        wl2 = segment.ack();
-        if (before != wnd && (before == 0 || wnd == 0)) {
-            block.journal.note(Cause.of(wnd == 0 ? Rule.WINDOW_CLOSED : Rule.WINDOW_REOPENED, wnd));
-        }
-        return before != wnd;
     }
 
     /** Everything before {@code offset} was acknowledged. */
@@ -228,7 +175,7 @@ final class Sender {
         if (waiting() <= 0) {
             return finDue() && finAlone();
         }
-        long usable = una + wnd - nxt;
+        long usable = una + window.size() - nxt;
         if (usable <= 0) {
             return false;
         }
@@ -249,7 +196,7 @@ final class Sender {
 
     private Cause newData(int length) {
         overridden = false;
-        return Cause.of(Rule.NEW_DATA, length, recovery.window(), wnd);
+        return Cause.of(Rule.NEW_DATA, length, recovery.window(), window.size());
     }
 
     /** The next {@code length} octets, with the FIN if they are the last ones. */
@@ -321,10 +268,10 @@ final class Sender {
                 iss,
                 seq(una),
                 seq(nxt),
-                wnd,
+                window.size(),
                 seq(up),
-                wl1,
-                wl2,
+                window.wl1(),
+                window.wl2(),
                 Math.max(0, una - 1 - fin),
                 sent,
                 queue.end(),

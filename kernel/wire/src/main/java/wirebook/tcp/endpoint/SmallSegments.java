@@ -20,7 +20,7 @@ record SmallSegments(ControlBlock block, Sender sender) {
         if (!idle && block.profile.on(Setting.NAGLE)) {
             return held(length);
         }
-        return all || 2L * length >= sender.widest() || silly(length, idle);
+        return all || 2L * length >= sender.window.widest() || silly(length, idle);
     }
 
     private boolean held(int length) {

@@ -62,7 +62,7 @@ final class TailLossProbe {
         }
         Cause cause = Cause.of(Rule.PROBE_SENT, timeout());
         block.journal.add(new Event.Expired(Timer.TAIL_LOSS_PROBE, cause));
-        long room = sender.una() + sender.window() - sender.nxt();
+        long room = sender.una() + sender.window.size() - sender.nxt();
         int length = (int) Math.min(Math.min(sender.waiting(), room), block.agreement.smss());
         again = length <= 0;
         if (again) {

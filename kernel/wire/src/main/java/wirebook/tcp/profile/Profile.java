@@ -73,6 +73,16 @@ public final class Profile {
         return Objects.requireNonNull(values.get(setting)); // every setting has one from the start
     }
 
+    /** What Linux does where the RFCs leave it free: CUBIC, an RTO 200 ms above the round trip, quick acknowledgments at first. */
+    public static Profile linux() {
+        return of("linux", Cubic.NEW)
+                .rackTlp(true)
+                .receiveBuffer(1 << 20)
+                .with(Setting.QUICK_ACKS, 16)
+                .with(Setting.CLOCK_GRANULARITY, Duration.ofMillis(200))
+                .with(Setting.MAX_RTO, Duration.ofMinutes(2));
+    }
+
     /** What FreeBSD does where the RFCs leave it free, and where its sysctls say so: the system that many scripts assume. */
     public static Profile freeBsd() {
         return of("freeBsd", Reno.NEW)
