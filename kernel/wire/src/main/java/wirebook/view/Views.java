@@ -12,6 +12,7 @@ import wirebook.field.Table;
 import wirebook.field.Text;
 import wirebook.field.Tree;
 import wirebook.http.HttpMessage;
+import wirebook.ip.IpPacket;
 import wirebook.net.Comparison;
 import wirebook.net.Connections;
 import wirebook.net.Run;
@@ -23,6 +24,7 @@ import wirebook.replay.Trace;
 import wirebook.replay.Waterfall;
 import wirebook.tcp.Packets;
 import wirebook.tcp.Segments;
+import wirebook.tcp.TcpSegment;
 
 /** The door to every view: which value shows itself how. */
 public final class Views {
@@ -61,8 +63,18 @@ public final class Views {
             case Trace trace -> of(Replay.of(trace));
             case Replay replay ->
                 replay.number() == 0 ? player(replay) : of(value, "step", out -> Player.step(out, replay));
+            case List<?> list
+            when all(list, IpPacket.class) ->
+                of(new Packets(list.stream().map(IpPacket.class::cast).toList()));
+            case List<?> list
+            when all(list, TcpSegment.class) ->
+                of(new Segments(list.stream().map(TcpSegment.class::cast).toList()));
             default -> Optional.empty();
         };
+    }
+
+    private static boolean all(List<?> list, Class<?> type) {
+        return !list.isEmpty() && list.stream().allMatch(type::isInstance);
     }
 
     /** The picture of a value as an SVG document for slides; empty for a value that is not drawn as one picture. */

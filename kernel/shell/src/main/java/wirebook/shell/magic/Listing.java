@@ -17,13 +17,18 @@ final class Listing {
         for (Variable variable : session.variables()) {
             String value = text(variable.value()).lines().findFirst().orElse("");
             String cut = value.length() > VALUE ? value.substring(0, VALUE) + "…" : value;
-            session.print(variable.type() + " " + variable.name() + " = " + cut);
+            session.print(simple(variable.type()) + " " + variable.name() + " = " + cut);
         }
         session.declarations().forEach(session::print);
         if (session.variables().isEmpty() && session.declarations().isEmpty()) {
             session.print("nothing has been declared");
         }
         return Evaluation.Done.QUIETLY;
+    }
+
+    /** A type as a student writes it, without packages and without the classes that hold what cells declare. */
+    private static String simple(String type) {
+        return type.replaceAll("\\b(?:[a-z]\\w*\\.)+", "").replaceAll("\\$[A-Z]\\d+\\.", "");
     }
 
     /** Arrays with what is in them, and no identity: it is another one in each run. */
