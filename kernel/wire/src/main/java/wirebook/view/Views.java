@@ -16,6 +16,7 @@ import wirebook.ip.IpPacket;
 import wirebook.net.Comparison;
 import wirebook.net.Connections;
 import wirebook.net.Run;
+import wirebook.pcap.Connection;
 import wirebook.replay.Ladder;
 import wirebook.replay.Plot;
 import wirebook.replay.Replay;
@@ -60,6 +61,7 @@ public final class Views {
             case Table table -> of(value, "table", out -> Grid.draw(out, table));
             case Ladder ladder -> picture(value, "ladder", LadderPicture.svg(ladder), LadderPicture.alt(ladder));
             case Run run -> of(run.replay());
+            case Connection connection -> of(connection.replay());
             case Trace trace -> of(Replay.of(trace));
             case Replay replay ->
                 replay.number() == 0 ? player(replay) : of(value, "step", out -> Player.step(out, replay));
