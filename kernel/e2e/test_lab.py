@@ -40,8 +40,8 @@ def run(theme, chromium, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def first(run):
-    """The first lecture, run."""
-    return run(LECTURES[0])
+    """Lecture 01, the first with a network in it, run."""
+    return run(next(lecture for lecture in LECTURES if lecture.name.startswith("01")))
 
 
 @pytest.mark.parametrize("lecture", LECTURES, ids=lambda path: path.stem)
@@ -71,7 +71,7 @@ def test_a_ladder_is_drawn_and_can_be_stepped_through(first, theme, request):
     player.scroll_into_view_if_needed()
     for step in range(1, 9):
         player.get_by_role("button", name="Step ▶").click()
-        player.get_by_text(f"step {step} of").wait_for()
+        player.locator("span").get_by_text(f"step {step} of", exact=False).first.wait_for()
     player.evaluate("it => it.closest('.jp-Cell').scrollIntoView()")
     first.page.screenshot(path=PICTURES / f"player-{theme}.png")
     if request.config.getoption("accept") and theme == "light":
