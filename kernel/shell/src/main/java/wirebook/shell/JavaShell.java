@@ -22,11 +22,12 @@ import wirebook.shell.magic.StandardMagics;
  * <p>{@link #evaluate} is called by one thread at a time. Everything else may be called from any thread while a cell runs,
  * and does not wait for it.
  *
- * <p>The JVM must be started with {@link #REQUIRED_OPTIONS}: the compiler's contexts are kept from cell to cell.
+ * <p>The JVM should be started with {@link #REQUIRED_OPTIONS}: the compiler's contexts are kept from cell to cell. Without
+ * them, or where the compiler's insides are not those we know, the session stands on plain JShell: slower, and it says so.
  */
 public final class JavaShell implements AutoCloseable {
 
-    /** The options without which a session cannot be opened. */
+    /** The options without which a session is slow. */
     public static final List<String> REQUIRED_OPTIONS = List.of(
             "--add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
             "--add-exports=jdk.compiler/com.sun.tools.javac.code=ALL-UNNAMED",
@@ -38,6 +39,7 @@ public final class JavaShell implements AutoCloseable {
     private final CompletableFuture<Engine> engine;
     private volatile @Nullable Running running;
     private volatile String complaint = "";
+    private volatile List<String> notes = List.of();
 
     private JavaShell(Options options, Magics magics) {
         this.options = options;
@@ -65,15 +67,27 @@ public final class JavaShell implements AutoCloseable {
 
     private void comeUp() {
         try {
-            var fresh = new Engine(options);
-            Startup.classPath(options).forEach(path -> fresh.session().addToClassPath(List.of(path)));
-            prelude(fresh);
-            warm(fresh);
+            Engine fresh = working();
+            notes = fresh.notes();
             scripts(fresh);
             engine.complete(fresh);
         } catch (RuntimeException | Error e) {
             engine.completeExceptionally(e);
         }
+    }
+
+    /** An engine that has come up, and that has run a cell to prove it. */
+    private Engine working() {
+        Engine first = Engine.of(options);
+        boolean works = warm(first);
+        if (!works) {
+            first.close();
+        }
+        Engine engine = works ? first : new JShellEngine(options);
+        engine.addToClassPath(Startup.classPath(options));
+        prelude(engine);
+        warm(engine);
+        return engine;
     }
 
     private void prelude(Engine fresh) {
@@ -93,8 +107,8 @@ public final class JavaShell implements AutoCloseable {
         }
     }
 
-    private void warm(Engine fresh) {
-        evaluate(fresh, Cell.of("1 + 1"), Console.silent());
+    private boolean warm(Engine fresh) {
+        return evaluate(fresh, Cell.of("1 + 1"), Console.silent()).equals(Evaluation.Value.of(2, "int"));
     }
 
     private Engine engine() {
@@ -105,8 +119,23 @@ public final class JavaShell implements AutoCloseable {
     public Evaluation evaluate(Cell cell, Console console) {
         Engine up = engine();
         complain(console);
-        up.remember(cell);
-        return evaluate(up, cell, console);
+        up.endings().remember(cell);
+        return noted(evaluate(up, cell, console));
+    }
+
+    /** Notes on the session go with the first evaluation that can carry them. */
+    private Evaluation noted(Evaluation evaluation) {
+        List<String> said = notes;
+        if (said.isEmpty()) {
+            return evaluation;
+        }
+        notes = evaluation instanceof Evaluation.Failed ? said : List.of();
+        return switch (evaluation) {
+            case Evaluation.Value(var value, String type, var own) ->
+                new Evaluation.Value(value, type, Startup.joined(said, own));
+            case Evaluation.Done(var own) -> new Evaluation.Done(Startup.joined(said, own));
+            case Evaluation.Failed failed -> failed;
+        };
     }
 
     private void complain(Console console) {
@@ -119,9 +148,9 @@ public final class JavaShell implements AutoCloseable {
 
     private Evaluation evaluate(Engine engine, Cell cell, Console console) {
         var now = new Running(
-                cell.title(), console, engine::report, engine.session().loader(), r -> work(engine, cell, r));
+                cell.title(), console, engine.endings()::report, engine.loader(), r -> work(engine, cell, r));
         running = now;
-        return now.await(Startup.timeout(options), engine::abandoned);
+        return now.await(Startup.timeout(options), engine.endings()::abandoned);
     }
 
     private Evaluation work(Engine engine, Cell cell, Running now) {
@@ -136,7 +165,7 @@ public final class JavaShell implements AutoCloseable {
             }
             return last;
         } catch (RuntimeException | Error e) {
-            return engine.failed(e, now);
+            return engine.endings().failed(e, now);
         }
     }
 
@@ -182,7 +211,7 @@ public final class JavaShell implements AutoCloseable {
             try {
                 return magic.run(session);
             } catch (Exception e) {
-                return engine.refused(e, now);
+                return engine.endings().refused(e, now);
             }
         });
     }
@@ -214,7 +243,7 @@ public final class JavaShell implements AutoCloseable {
     public Completions complete(String source, int cursor) {
         int at = Math.clamp(cursor, 0, source.length());
         Optional<Completions> ofMagics = MagicNames.at(magics, source, at);
-        return ofMagics.orElseGet(() -> safely(() -> engine().completer().at(java(source), at), Completions.none(at)));
+        return ofMagics.orElseGet(() -> safely(() -> engine().complete(java(source), at), Completions.none(at)));
     }
 
     /**
@@ -227,13 +256,13 @@ public final class JavaShell implements AutoCloseable {
         Optional<Inspection> ofMagics = MagicNames.inspect(magics, source, at);
         return ofMagics.isPresent()
                 ? ofMagics
-                : safely(() -> engine().inspector().at(java(source), at, detail), Optional.empty());
+                : safely(() -> engine().inspect(java(source), at, detail), Optional.empty());
     }
 
     /** Whether {@code source} could be run as it stands. */
     public Completeness isComplete(String source) {
         Completeness unknown = new Completeness(Completeness.Status.UNKNOWN, "");
-        return safely(() -> engine().readiness().of(Cell.of(java(source))), unknown);
+        return safely(() -> engine().readiness(Cell.of(java(source))), unknown);
     }
 
     /** The Java of a cell, magics blanked. */
@@ -244,7 +273,7 @@ public final class JavaShell implements AutoCloseable {
     /** An editor's question is never answered by an error. */
     private <T> T safely(Supplier<T> answer, T otherwise) {
         try {
-            return engine().locked(answer);
+            return answer.get();
         } catch (RuntimeException | Error e) {
             return otherwise;
         }
@@ -252,8 +281,7 @@ public final class JavaShell implements AutoCloseable {
 
     /** The variables of the session, in the order of their declaration. */
     public List<Variable> variables() {
-        Engine now = engine();
-        return now.locked(() -> now.session().variables());
+        return engine().variables();
     }
 
     /** Ends the session: interrupts what runs, lets go of everything. */
@@ -261,7 +289,7 @@ public final class JavaShell implements AutoCloseable {
     public void close() {
         interrupt();
         if (engine.isDone() && !engine.isCompletedExceptionally()) {
-            engine().session().close();
+            engine().close();
         }
     }
 }
