@@ -92,7 +92,7 @@ final class CompilerEngine implements Engine {
     @Override
     public List<String> declarations() {
         return locked(() -> session.declared().reversed().stream()
-                .filter(d -> d.kind() != Definition.Kind.VARIABLE)
+                .filter(d -> d.kind() != Definition.Kind.VARIABLE && !d.name().endsWith("$"))
                 .map(d -> d.text().strip().lines().findFirst().orElse("").replaceFirst("\\s*\\{.*", ""))
                 .toList());
     }

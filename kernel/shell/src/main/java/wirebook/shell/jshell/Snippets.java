@@ -106,7 +106,7 @@ public final class Snippets implements AutoCloseable {
         Unit unit = new Unit.Writer().cell(cell, chunk.start(), chunk.end()).unit("$C0");
         direct.prepare(host);
         Evaluation last = Evaluation.Done.QUIETLY;
-        for (SnippetEvent event : shell.eval(unit.text())) {
+        for (SnippetEvent event : shell.eval(ended(unit.text()))) {
             remember(event.snippet(), unit);
             if (event.causeSnippet() == null) {
                 last = one(event, chunk, unit, host);
@@ -119,6 +119,12 @@ public final class Snippets implements AutoCloseable {
             }
         }
         return last;
+    }
+
+    private String ended(String text) {
+        var info = shell.sourceCodeAnalysis().analyzeCompletion(text);
+        boolean open = info.completeness() == SourceCodeAnalysis.Completeness.COMPLETE_WITH_SEMI;
+        return open ? text + ";" : text;
     }
 
     private Evaluation one(SnippetEvent event, Chunk chunk, Unit unit, Host host) throws Refused {
@@ -200,9 +206,7 @@ public final class Snippets implements AutoCloseable {
         String[] titles = new String[count];
         Arrays.fill(titles, "");
         int[] numbers = new int[count];
-        for (int i = 0;
-                unit.text().startsWith(snippet.source()) && i < snippet.source().length();
-                i++) {
+        for (int i = 0; i < Math.min(unit.text().length(), snippet.source().length()); i++) {
             int line = lineOf(wrapped, Math.max(0, wrapper.sourceToWrappedPosition(i)));
             Unit.Place place = unit.place(i).orElseThrow();
             titles[line] = place.cell().title();
