@@ -46,9 +46,13 @@ class PlainJShellTest {
 
     @Test
     void itTakesOverWhereTheCompilersInsidesAreClosed() throws Exception {
-        String path = System.getProperty("jdk.module.path", "") + java.io.File.pathSeparator
-                + System.getProperty("java.class.path") + java.io.File.pathSeparator
-                + Path.of("target", "classes") + java.io.File.pathSeparator + Path.of("target", "test-classes");
+        String path = System.getProperty("jdk.module.path", "")
+                + java.io.File.pathSeparator
+                + System.getProperty("java.class.path")
+                + java.io.File.pathSeparator
+                + Path.of("target", "classes")
+                + java.io.File.pathSeparator
+                + Path.of("target", "test-classes");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -118,8 +122,7 @@ class PlainJShellTest {
     void variablesAreLiveAndAResetForgetsThem() {
         notebook.done("int x = 5; var words = new ArrayList<String>(List.of(\"a\"));");
         assertThat(notebook.shell().variables())
-                .containsExactly(
-                        new Variable("x", "int", 5), new Variable("words", "ArrayList<String>", List.of("a")));
+                .containsExactly(new Variable("x", "int", 5), new Variable("words", "ArrayList<String>", List.of("a")));
         notebook.done("int twice(int n) { return 2 * n; }");
         notebook.done("%reset");
         assertThat(notebook.shell().variables()).isEmpty();
@@ -135,9 +138,11 @@ class PlainJShellTest {
                 .extracting(Completions.Item::text)
                 .contains("isEmpty()");
         assertThat(shell.complete("int n = 1;\nword.isEm", 20).start()).isEqualTo(16);
-        assertThat(shell.inspect("word", 2, 0).orElseThrow().text()).contains("word").contains("String");
+        assertThat(shell.inspect("word", 2, 0).orElseThrow().text())
+                .contains("word")
+                .contains("String");
         assertThat(shell.isComplete("int n = 1;").status()).isEqualTo(Completeness.Status.COMPLETE);
         assertThat(shell.isComplete("for (;;) {").status()).isEqualTo(Completeness.Status.INCOMPLETE);
-        assertThat(shell.isComplete("int int = 1;").status()).isEqualTo(Completeness.Status.INVALID);
+        assertThat(shell.isComplete("int n = ];").status()).isEqualTo(Completeness.Status.INVALID);
     }
 }
