@@ -49,7 +49,7 @@ def difference(saved, fresh):
 
 def shown(cell):
     """What a code cell shows, in lines that are easily compared; nothing is left out."""
-    return json.dumps([cell.execution_count, cell.outputs], indent=1, ensure_ascii=False).replace("\\n", "\\n\n").splitlines()
+    return json.dumps([cell.execution_count, cell.outputs], indent=1, ensure_ascii=False, sort_keys=True).replace("\\n", "\\n\n").splitlines()
 
 
 def accept(path, fresh):

@@ -219,7 +219,7 @@ def saved(chrome, url, token, app):
     page.set_default_timeout(lab.PATIENCE / 3)
     page.goto(f"{url}{app}/{'tree/' if app == 'lab' else ''}views.ipynb?token={token}" + ("&reset" if app == "lab" else ""))
     page.locator(".jp-OutputArea-output .wirebook").first.wait_for()
-    page.get_by_role("button", name="No Kernel").click()
+    page.locator(".jp-Dialog").get_by_role("button", name="No Kernel").click()
     return page
 
 
@@ -239,7 +239,8 @@ def test_an_untrusted_notebook_shows_everything(untrusted, extension, app):
         expect(page.locator(".wirebook-replay img")).to_be_visible()
         assert page.locator(".wirebook-replay img").evaluate("it => it.naturalWidth") > 500
         expect(page.get_by_text("because no ACK for 244 ms")).to_be_visible()
-    expect(page.locator(".wirebook-box td", has_text="Sequence Number").first).to_be_visible()
+    page.locator(".jp-CodeCell").nth(1).scroll_into_view_if_needed()
+    expect(page.locator(".wirebook-box td", has_text="Sequence Number").first).to_be_visible(timeout=lab.PATIENCE / 3)
     assert "alert" not in page.locator(".wirebook").first.inner_text()
 
 

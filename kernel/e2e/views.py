@@ -33,7 +33,7 @@ def html(folder, name):
 def bundle(markup):
     """What the kernel sends for a value; a replay carries its MIME type too."""
     data = {"text/plain": "as text", "text/html": markup}
-    if "wirebook-data" in markup:
+    if 'class="wirebook-data"' in markup:
         data[REPLAY] = {"in": "text/html"}
     return data
 

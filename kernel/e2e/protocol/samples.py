@@ -1,6 +1,8 @@
 """The same small cells in each language. `printed` and `shown` are what they bring forth."""
 
 JAVA = dict(
+    next='nextInput("more");',
+    target='onComm("mirror", (comm, data) -> { System.out.println("opened"); comm.onMessage(comm::send); });',
     value="6 * 7",
     astral='"täst 😀"',
     prints='System.out.println("a");',

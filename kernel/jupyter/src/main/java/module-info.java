@@ -9,4 +9,5 @@ module wirebook.jupyter {
     exports wirebook.jupyter.display;
     exports wirebook.jupyter.interpreter;
     exports wirebook.jupyter.kernel;
+    exports wirebook.jupyter.message;
 }

@@ -12,6 +12,7 @@ import wirebook.field.Layer;
 import wirebook.http.HttpRequest;
 import wirebook.http.HttpResponse;
 import wirebook.http.Method;
+import wirebook.ip.Fragments;
 import wirebook.ip.IpPacket;
 import wirebook.ip.Ipv4Address;
 import wirebook.ip.Ipv4Packet;
@@ -124,6 +125,19 @@ public final class Wire {
      */
     public static Ipv4Packet ipv4(String source, String destination) {
         return Ipv4Packet.of(Ipv4Address.of(source), Ipv4Address.of(destination));
+    }
+
+    /**
+     * The packet that these fragments are pieces of.
+     *
+     * @throws IllegalArgumentException where a piece is missing
+     */
+    public static IpPacket reassemble(List<? extends IpPacket> fragments) {
+        List<IpPacket> whole = Fragments.reassemble(fragments, PacketDecoder::payload);
+        if (whole.isEmpty()) {
+            throw new IllegalArgumentException("these fragments do not make a whole packet: a piece is missing");
+        }
+        return whole.getFirst();
     }
 
     /** The Maximum Segment Size option: data octets, 0 to 65,535 (RFC 9293, 3.7.1). */
@@ -241,7 +255,7 @@ public final class Wire {
         return Drill.of(script);
     }
 
-    /** A link without delay, limits or faults; what it does to packets is added behind a dot. */
+    /** A link with 10 ms of delay and no limits or faults; what it does to packets is added behind a dot. */
     public static Link link() {
         return Link.of();
     }

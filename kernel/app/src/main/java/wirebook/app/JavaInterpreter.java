@@ -1,5 +1,7 @@
 package wirebook.app;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import wirebook.shell.JavaShell;
 
 /** Java as a language of Jupyter: each question goes to the shell, each answer is put into Jupyter's words. */
 final class JavaInterpreter implements Interpreter {
+    private static final wirebook.shell.Cell HEARD = wirebook.shell.Cell.of("wirebook.cell.Heard.run();");
+
     private final JavaShell shell;
     private final AtomicLong displays = new AtomicLong();
 
@@ -53,7 +57,7 @@ final class JavaInterpreter implements Interpreter {
     }
 
     private Outcome run(wirebook.shell.Cell code, Cell cell) {
-        var stage = new Stage(cell, displays);
+        var stage = new Stage(cell, this, () -> {});
         return switch (shell.evaluate(code, stage.console())) {
             case Evaluation.Value value -> {
                 tell(value.notes(), cell);
@@ -65,6 +69,19 @@ final class JavaInterpreter implements Interpreter {
             }
             case Evaluation.Failed failed -> new Outcome.Failed(failed.ename(), failed.evalue(), failed.traceback());
         };
+    }
+
+    /** Runs {@code answer} as a cell would run, for a message that {@code cell} stands for; what fails is told on its stderr. */
+    void hear(Cell cell, Runnable answer) {
+        var end = shell.evaluate(HEARD, new Stage(cell, this, answer).console());
+        if (end instanceof Evaluation.Failed failed) {
+            new PrintStream(cell.stderr(), true, StandardCharsets.UTF_8).println(String.join("\n", failed.traceback()));
+        }
+    }
+
+    /** The identifier of one more display. */
+    String nextDisplay() {
+        return "display-" + displays.incrementAndGet();
     }
 
     private static void tell(List<String> notes, Cell cell) {

@@ -7,17 +7,14 @@ import wirebook.jupyter.channel.ConnectionFile;
 import wirebook.jupyter.kernel.Kernel;
 import wirebook.shell.JavaShell;
 
-/** The kernel's process: {@code Main CONNECTION_FILE} serves Java to Jupyter until it is told to stop. */
+/** The kernel's process: {@code Main CONNECTION_FILE} serves Java to Jupyter until it is told to stop; other words are {@link Commands}. */
 public final class Main {
     private Main() {}
 
-    /** Runs the kernel and ends the process: 0 after a shutdown, 1 after a fault or the parent's death, 2 for wrong arguments. */
+    /** Runs the kernel, or a command, and ends the process: 0 after a shutdown, 1 after a fault or the parent's death, 2 for wrong arguments. */
     public static void main(String... arguments) {
-        if (arguments.length != 1) {
-            System.err.println("wirebook: one argument is needed, the connection file that Jupyter writes");
-            System.exit(2);
-        }
-        System.exit(serve(Path.of(arguments[0])));
+        boolean connection = arguments.length == 1 && arguments[0].endsWith(".json");
+        System.exit(connection ? serve(Path.of(arguments[0])) : new Commands(System.out, System.err).run(arguments));
     }
 
     /** The shell comes up in the background while the sockets are bound, so that both are ready sooner. */

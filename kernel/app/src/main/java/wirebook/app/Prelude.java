@@ -17,7 +17,16 @@ import wirebook.shell.Options;
 /** What every cell has at hand before the first one is run: the protocol library, the functions that show things, JUnit's assertions. */
 final class Prelude {
     private static final List<String> OURS = List.of(
-            "import static wirebook.Wire.*;", "import static wirebook.cell.Cells.*;", "import wirebook.cell.*;");
+            "import static wirebook.Wire.*;",
+            "import static wirebook.cell.Cells.*;",
+            "import wirebook.cell.*;",
+            "import wirebook.bytes.*;",
+            "import wirebook.http.*;",
+            "import wirebook.ip.*;",
+            "import wirebook.tcp.*;",
+            "import wirebook.tcp.congestion.*;",
+            "import wirebook.tcp.stream.*;",
+            "import wirebook.tcp.timing.*;");
 
     private Prelude() {}
 

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import wirebook.cell.DisplayData;
 import wirebook.jupyter.display.MimeBundle;
+import wirebook.jupyter.message.Json;
 import wirebook.view.View;
 import wirebook.view.Views;
 
@@ -63,8 +65,21 @@ final class Renderers {
 
     /** A value of the protocol language in its best view. */
     private static MimeBundle view(View view) {
-        var bundle = MimeBundle.text(view.text());
-        return view.html().isEmpty() ? bundle : bundle.with("text/html", view.html());
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("text/plain", view.text());
+        if (!view.html().isEmpty()) {
+            data.put("text/html", view.html());
+        }
+        view.more().forEach((type, text) -> data.put(type, type.endsWith("+json") ? json(text) : text));
+        return new MimeBundle(data, Map.of());
+    }
+
+    private static Map<String, Object> json(String text) {
+        try {
+            return Json.object(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     /** The text form of {@code value}. */

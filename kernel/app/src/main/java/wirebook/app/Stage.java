@@ -1,8 +1,9 @@
 package wirebook.app;
 
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import wirebook.cell.Comm;
 import wirebook.cell.DisplayData;
 import wirebook.jupyter.display.MimeBundle;
 import wirebook.jupyter.interpreter.Cell;
@@ -12,12 +13,14 @@ import wirebook.shell.Display;
 /** Where one cell shows things: the world that the shell runs a cell in, backed by the cell that Jupyter asked for. */
 public final class Stage implements Display {
     private final Cell cell;
-    private final AtomicLong displays;
+    private final JavaInterpreter session;
+    private final Runnable waiting;
 
-    /** A stage for {@code cell}; {@code displays} counts what the session has displayed. */
-    Stage(Cell cell, AtomicLong displays) {
+    /** A stage for {@code cell}, in which {@code waiting} is run by {@link #heard}. */
+    Stage(Cell cell, JavaInterpreter session, Runnable waiting) {
         this.cell = cell;
-        this.displays = displays;
+        this.session = session;
+        this.waiting = waiting;
     }
 
     /**
@@ -46,7 +49,7 @@ public final class Stage implements Display {
 
     /** Shows {@code value} and returns the identifier that it is shown under. */
     public String display(@Nullable Object value, String... types) {
-        var id = "display-" + displays.incrementAndGet();
+        var id = session.nextDisplay();
         cell.display(Renderers.bundle(value, types), id);
         return id;
     }
@@ -74,5 +77,28 @@ public final class Stage implements Display {
     /** Shows {@code value} in the front end's pager. */
     public void page(@Nullable Object value) {
         cell.payload(Map.of("source", "page", "data", Renderers.bundle(value).data(), "start", 0));
+    }
+
+    /** Puts {@code text} into the next cell of the front end. */
+    public void nextInput(String text) {
+        cell.nextInput(text, false);
+    }
+
+    /** Runs what waits for the message that this stage was made for. */
+    public void heard() {
+        waiting.run();
+    }
+
+    /** Lets front ends open comms to {@code target}. */
+    public void onComm(String target, BiConsumer<Comm, Map<String, Object>> opened) {
+        cell.comms()
+                .register(
+                        target,
+                        (comm, data, where) -> session.hear(where, () -> opened.accept(new Line(comm, session), data)));
+    }
+
+    /** Opens a comm to a target of the front end. */
+    public Comm openComm(String target, Map<String, Object> data) {
+        return new Line(cell.comms().open(target, data, cell), session);
     }
 }

@@ -1,5 +1,7 @@
 package wirebook.cell;
 
+import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import wirebook.app.Stage;
 
@@ -46,5 +48,20 @@ public final class Cells {
     /** Shows {@code value} in the front end's pager, where it has one. */
     public static void page(@Nullable Object value) {
         Stage.current().page(value);
+    }
+
+    /** Puts {@code text} into the next cell of the front end. */
+    public static void nextInput(String text) {
+        Stage.current().nextInput(text);
+    }
+
+    /** Lets front ends open comms to {@code target}: {@code opened} gets the comm and the data that it was opened with. */
+    public static void onComm(String target, BiConsumer<Comm, Map<String, Object>> opened) {
+        Stage.current().onComm(target, opened);
+    }
+
+    /** Opens a comm to a target of the front end. */
+    public static Comm openComm(String target, Map<String, Object> data) {
+        return Stage.current().openComm(target, data);
     }
 }

@@ -21,7 +21,7 @@ import wirebook.view.Views;
  * <p>Medians of warm runs, in milliseconds; sizes are the characters of the HTML. Printed as one table.
  */
 public final class ViewBench {
-    private static final int WARM = 5;
+    private static final int WARM = 15;
     private static final int MEASURED = 9;
 
     private ViewBench() {}

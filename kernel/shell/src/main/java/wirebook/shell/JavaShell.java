@@ -2,6 +2,7 @@ package wirebook.shell;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +93,7 @@ public final class JavaShell implements AutoCloseable {
 
     private void prelude(Engine fresh) {
         var cell = new Cell(0, String.join("\n", options.prelude()));
-        Evaluation end = evaluate(fresh, cell, Console.silent());
+        Evaluation end = evaluate(fresh, cell, Console.silent(), Optional.empty());
         if (end instanceof Evaluation.Failed failed) {
             throw new IllegalArgumentException("the prelude fails: " + String.join("\n", failed.traceback()));
         }
@@ -102,13 +103,15 @@ public final class JavaShell implements AutoCloseable {
     private void scripts(Engine fresh) {
         String scripts = Startup.scripts(options);
         if (!scripts.isBlank()
-                && evaluate(fresh, Cell.of(scripts), Console.silent()) instanceof Evaluation.Failed failed) {
+                && evaluate(fresh, Cell.of(scripts), Console.silent(), Optional.empty())
+                        instanceof Evaluation.Failed failed) {
             complaint = "the start-up script fails:\n" + String.join("\n", failed.traceback()) + "\n";
         }
     }
 
     private boolean warm(Engine fresh) {
-        return evaluate(fresh, Cell.of("1 + 1"), Console.silent()).equals(Evaluation.Value.of(2, "int"));
+        return evaluate(fresh, Cell.of("1 + 1"), Console.silent(), Optional.empty())
+                .equals(Evaluation.Value.of(2, "int"));
     }
 
     private Engine engine() {
@@ -120,7 +123,7 @@ public final class JavaShell implements AutoCloseable {
         Engine up = engine();
         complain(console);
         up.endings().remember(cell);
-        return noted(evaluate(up, cell, console));
+        return noted(evaluate(up, cell, console, Startup.timeout(options)));
     }
 
     /** Notes on the session go with the first evaluation that can carry them. */
@@ -146,11 +149,12 @@ public final class JavaShell implements AutoCloseable {
         }
     }
 
-    private Evaluation evaluate(Engine engine, Cell cell, Console console) {
+    /** {@code patience} is for cells alone: a session that comes up on a busy machine takes the time that it takes. */
+    private Evaluation evaluate(Engine engine, Cell cell, Console console, Optional<Duration> patience) {
         var now = new Running(
                 cell.title(), console, engine.endings()::report, engine.loader(), r -> work(engine, cell, r));
         running = now;
-        return now.await(Startup.timeout(options), engine.endings()::abandoned);
+        return now.await(patience, engine.endings()::abandoned);
     }
 
     private Evaluation work(Engine engine, Cell cell, Running now) {

@@ -146,7 +146,7 @@ class MagicsTest {
                 "IJAVA_STARTUP_SCRIPTS_PATH", script.toString(),
                 "IJAVA_STARTUP_SCRIPT", "int fromScript = 2;",
                 "IJAVA_CLASSPATH", folder.toString(),
-                "WIREBOOK_TIMEOUT", "200",
+                "WIREBOOK_TIMEOUT", "2000",
                 "IJAVA_COMPILER_OPTS", "-Xmaxerrs 7");
         try (var other = new Notebook(Options.standard().environment(environment))) {
             assertThat(other.value("fromFile + fromScript")).isEqualTo(3);

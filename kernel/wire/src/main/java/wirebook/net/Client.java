@@ -12,13 +12,13 @@ import wirebook.tcp.profile.Profile;
  * @param ports the ports that its connections take
  * @param path the way to the servers that it visits
  */
-public record Client(String name, IpAddress address, Profile tcp, Ports ports, Path path) {
+public record Client(String name, IpAddress address, Profile tcp, Ports ports, Route path) {
     /** What browsers set: CUBIC, and no waiting for company (TCP_NODELAY). */
     private static final Profile PLAIN = Profile.cubic().nagle(false);
 
     /** A client at this address, on a link without faults. */
     public static Client of(String address) {
-        return new Client("client", IpAddress.of(address), PLAIN, Ports.DYNAMIC, Path.STRAIGHT);
+        return new Client("client", IpAddress.of(address), PLAIN, Ports.DYNAMIC, Route.STRAIGHT);
     }
 
     /** This client by another name. */
@@ -38,11 +38,11 @@ public record Client(String name, IpAddress address, Profile tcp, Ports ports, P
 
     /** This client on another link. */
     public Client over(Link link) {
-        return over(Path.over(link));
+        return over(Route.over(link));
     }
 
     /** This client with another way to the servers. */
-    public Client over(Path newPath) {
+    public Client over(Route newPath) {
         return new Client(name, address, tcp, ports, newPath);
     }
 

@@ -20,11 +20,15 @@ final class Outcomes {
         return outcomes;
     }
 
-    /** The end that was last: a connection that was refused while opening may have had several. */
+    /** The end that was established; an old duplicate of its SYN may have made others (RFC 9293, 3.5). */
     private static Optional<End> find(List<End> ends, int connection, int side) {
-        return ends.reversed().stream()
+        List<End> all = ends.stream()
                 .filter(end -> end.connection() == connection && end.side() == side)
-                .findFirst();
+                .toList();
+        return all.stream()
+                .filter(end -> end.establishedAt() >= 0)
+                .findFirst()
+                .or(() -> all.stream().findFirst());
     }
 
     private static Octets read(Optional<End> end) {

@@ -34,5 +34,5 @@ public sealed interface Role {
      * @param path the way to the other server
      * @param upstream the other server
      */
-    record Relay(boolean understanding, Path path, Server upstream) implements Role {}
+    record Relay(boolean understanding, Route path, Server upstream) implements Role {}
 }

@@ -1,6 +1,7 @@
 package wirebook.net;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -134,8 +135,8 @@ public record Run(Trace trace, List<Outcome> outcomes, Waterfall waterfall, Stri
      *
      * @throws IOException where it cannot be written
      */
-    public java.nio.file.Path save(String file) throws IOException {
-        java.nio.file.Path path = java.nio.file.Path.of(file);
+    public Path save(String file) throws IOException {
+        Path path = Path.of(file);
         capture().save(path);
         return path;
     }

@@ -34,7 +34,7 @@ public record Server(String name, IpAddress address, int port, Role role, Profil
 
     /** A proxy that understands Connection, before it is told where to pass requests on to. */
     public static Proxied proxy(String address, int port) {
-        return new Proxied(IpAddress.of(address), port, true, Path.STRAIGHT);
+        return new Proxied(IpAddress.of(address), port, true, Route.STRAIGHT);
     }
 
     /**
@@ -45,7 +45,7 @@ public record Server(String name, IpAddress address, int port, Role role, Profil
      * @param understanding whether it understands the field Connection
      * @param path the way to the server
      */
-    public record Proxied(IpAddress address, int port, boolean understanding, Path path) {
+    public record Proxied(IpAddress address, int port, boolean understanding, Route path) {
         /** A proxy from before the field Connection: it passes it on like any other. */
         public Proxied blind() {
             return new Proxied(address, port, false, path);
@@ -53,7 +53,7 @@ public record Server(String name, IpAddress address, int port, Role role, Profil
 
         /** The link to the server. */
         public Proxied over(Link link) {
-            return new Proxied(address, port, understanding, Path.over(link));
+            return new Proxied(address, port, understanding, Route.over(link));
         }
 
         /** The proxy that passes requests on to this server. */

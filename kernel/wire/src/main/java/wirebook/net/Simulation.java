@@ -105,7 +105,7 @@ final class Simulation {
     }
 
     /** Puts a server at the other end of a path. */
-    private void place(int from, Path path, Server server) {
+    private void place(int from, Route path, Server server) {
         int here = from;
         for (int hop = 0; hop < path.routers().size(); hop++) {
             Router router = path.routers().get(hop);
@@ -120,7 +120,7 @@ final class Simulation {
         if (!(server.role() instanceof Role.Closed)) {
             machine.listen(server.port(), server.tcp(), programs(server, machine));
         }
-        if (server.role() instanceof Role.Relay(boolean _, Path onward, Server upstream)) {
+        if (server.role() instanceof Role.Relay(boolean _, Route onward, Server upstream)) {
             place(index, onward, upstream);
         }
     }

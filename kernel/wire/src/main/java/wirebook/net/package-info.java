@@ -8,6 +8,8 @@
  * Link     = delay, rate, queue, MTU and Fault*
  * Fault    = Selector + Act          which packets, and what happens to them
  * Delivery = packets built by hand, over a Link, to a receiver that reassembles
+ * Visit    = Client + Route + Server + Task
+ * Network  = Visit*                  hosts are shared where their addresses are equal
  * Run      = what became of it: a Trace, and what the applications have read
  * </pre>
  */

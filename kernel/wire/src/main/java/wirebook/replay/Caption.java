@@ -13,9 +13,13 @@ public final class Caption {
 
     private final Map<String, Integer> windows = new HashMap<>();
 
-    /** Reads the initial sequence numbers out of a trace: a SYN has it; without one, the first octet seen is number 1. */
-    public Caption(Trace trace) {
-        for (Flight flight : trace.flights()) {
+    /**
+     * Reads the initial sequence numbers out of a trace: a SYN has it; without one, the first octet seen is number 1.
+     *
+     * @param end the flight up to which the trace is read
+     */
+    public Caption(Trace trace, int end) {
+        for (Flight flight : trace.flights().subList(0, end)) {
             if (flight.packet().payload() instanceof TcpSegment segment) {
                 String key = key(flight.packet(), segment);
                 if (segment.has(ControlBit.SYN)) {

@@ -56,7 +56,7 @@ public record Ladder(Trace trace, int from, int to) {
             out.append(name).append(" ".repeat(Math.max(1, GAP - name.length())));
         }
         out.append('\n').append(" ".repeat(12)).append(axes).append('\n');
-        Caption caption = new Caption(trace);
+        Caption caption = new Caption(trace, to);
         List<Mark> marks = new ArrayList<>();
         flights().forEach(flight -> marks.addAll(marks(flight, caption.of(flight))));
         marks.sort(Comparator.comparing(Mark::at));

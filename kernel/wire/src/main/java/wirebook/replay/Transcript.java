@@ -1,5 +1,7 @@
 package wirebook.replay;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +17,11 @@ public final class Transcript {
 
     /** A time as it is printed everywhere: in milliseconds, with as many decimals as it has, at most three. */
     public static String time(Duration at) {
-        String text = String.format(Locale.ROOT, "%.3f", at.toNanos() / 1e6);
-        return text.replaceFirst("\\.?0+$", "") + " ms";
+        return BigDecimal.valueOf(at.toNanos(), 6)
+                        .setScale(3, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + " ms";
     }
 
     /** Every step on a line or two, at most 200 of them; what is left out is counted. */

@@ -1,6 +1,7 @@
 package wirebook.tcp;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import wirebook.bytes.Octets;
@@ -19,9 +20,11 @@ public final class Segments extends AbstractList<TcpSegment> {
 
     /** Each segment in a packet like {@code template}; IPv4 counts the Identification up. */
     public Packets over(IpPacket template) {
-        return new Packets(IntStream.range(0, size())
-                .mapToObj(i -> template.numbered(i).payload(get(i)))
-                .toList());
+        List<IpPacket> packets = new ArrayList<>();
+        for (int i = 0; i < size(); i++) {
+            packets.add(template.numbered(i).payload(get(i)));
+        }
+        return new Packets(packets);
     }
 
     /** The first segment. */

@@ -88,10 +88,14 @@ final class Course {
         List<Flight> drawn = ladder.flights();
         boolean all = drawn.size() == trace.flights().size();
         Duration first = drawn.isEmpty() ? Duration.ZERO : drawn.getFirst().sentAt();
-        Duration last = drawn.isEmpty() ? Duration.ZERO : drawn.getLast().endedAt();
+        Duration last =
+                drawn.stream().map(Flight::endedAt).max(Duration::compareTo).orElse(Duration.ZERO);
         boolean[] left = new boolean[drawn.size()];
         boolean[] ended = new boolean[drawn.size()];
         for (Step step : trace.steps()) {
+            if (!all && step.at().compareTo(last) > 0) {
+                break;
+            }
             int at = step.flight() - ladder.from();
             boolean ours = step.flight() >= 0 && at >= 0 && at < drawn.size();
             boolean leaves = step.kind() == Step.Kind.SENT;

@@ -1,7 +1,5 @@
 package wirebook.view;
 
-import java.util.Locale;
-
 /** An SVG document under construction: its own background, one typeface, coordinates with at most one decimal. */
 final class Drawing {
     private final Markup out = new Markup();
@@ -28,8 +26,9 @@ final class Drawing {
 
     /** A number of pixels. */
     static String px(double value) {
-        String text = String.format(Locale.ROOT, "%.1f", value);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        long tenths = Math.round(value * 10);
+        String whole = (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10;
+        return tenths % 10 == 0 ? Long.toString(tenths / 10) : whole + "." + Math.abs(tenths) % 10;
     }
 
     /** A text; {@code anchor} is start, middle or end. */

@@ -1,6 +1,5 @@
 package wirebook.view;
 
-import java.util.Locale;
 import wirebook.field.Text;
 import wirebook.replay.Caption;
 import wirebook.replay.Fate;
@@ -23,7 +22,7 @@ final class LadderPicture {
     private LadderPicture(Ladder ladder) {
         this.ladder = ladder;
         this.course = new Course(ladder);
-        this.caption = new Caption(ladder.trace());
+        this.caption = new Caption(ladder.trace(), ladder.to());
     }
 
     /** What a person who cannot see the picture is told. */
@@ -235,7 +234,7 @@ final class LadderPicture {
                 "text-anchor",
                 right ? "start" : "end",
                 "transform",
-                String.format(Locale.ROOT, "rotate(%.1f %d %d)", angle, start, top),
+                "rotate(" + Drawing.px(angle) + " " + start + " " + top + ")",
                 "fill",
                 (stroke.ink() == Look.FAINT ? Look.INK : stroke.ink()).light());
         if (flight.fate() == Fate.LOST) {

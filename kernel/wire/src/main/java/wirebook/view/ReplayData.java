@@ -53,7 +53,7 @@ final class ReplayData {
                 0,
                 steps.size() < trace.steps().size() ? flown : trace.flights().size());
         Course course = new Course(ladder);
-        Caption caption = new Caption(trace);
+        Caption caption = new Caption(trace, ladder.to());
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("flights", each(ladder.flights(), flight -> flight(flight, course, caption)));
         all.put("packets", each(ladder.flights(), this::packet));

@@ -12,9 +12,11 @@ import wirebook.field.Table;
 import wirebook.field.Text;
 import wirebook.field.Tree;
 import wirebook.http.HttpMessage;
+import wirebook.ip.IpPacket;
 import wirebook.net.Comparison;
 import wirebook.net.Connections;
 import wirebook.net.Run;
+import wirebook.pcap.Connection;
 import wirebook.replay.Ladder;
 import wirebook.replay.Plot;
 import wirebook.replay.Replay;
@@ -23,6 +25,7 @@ import wirebook.replay.Trace;
 import wirebook.replay.Waterfall;
 import wirebook.tcp.Packets;
 import wirebook.tcp.Segments;
+import wirebook.tcp.TcpSegment;
 
 /** The door to every view: which value shows itself how. */
 public final class Views {
@@ -58,11 +61,22 @@ public final class Views {
             case Table table -> of(value, "table", out -> Grid.draw(out, table));
             case Ladder ladder -> picture(value, "ladder", LadderPicture.svg(ladder), LadderPicture.alt(ladder));
             case Run run -> of(run.replay());
+            case Connection connection -> of(connection.replay());
             case Trace trace -> of(Replay.of(trace));
             case Replay replay ->
                 replay.number() == 0 ? player(replay) : of(value, "step", out -> Player.step(out, replay));
+            case List<?> list
+            when all(list, IpPacket.class) ->
+                of(new Packets(list.stream().map(IpPacket.class::cast).toList()));
+            case List<?> list
+            when all(list, TcpSegment.class) ->
+                of(new Segments(list.stream().map(TcpSegment.class::cast).toList()));
             default -> Optional.empty();
         };
+    }
+
+    private static boolean all(List<?> list, Class<?> type) {
+        return !list.isEmpty() && list.stream().allMatch(type::isInstance);
     }
 
     /** The picture of a value as an SVG document for slides; empty for a value that is not drawn as one picture. */

@@ -19,16 +19,17 @@ class LawTest {
         static Bet of(long seed) {
             SplittableRandom random = new SplittableRandom(seed);
             int mss = random.nextInt(4) == 0 ? random.nextInt(1, 100) : random.nextInt(100, 1_461);
-            Octets question = octets(random, Math.min(20_000, mss * 60));
-            Octets answer = octets(random, Math.min(40_000, mss * 60));
+            int buffer = random.nextInt(3) == 0 ? random.nextInt(1, 2_000) : random.nextInt(2_000, 200_000);
+            Octets question = octets(random, Math.min(20_000, Math.min(mss, buffer) * 60));
+            Octets answer = octets(random, Math.min(40_000, Math.min(mss, buffer) * 60));
             boolean atOnce = random.nextBoolean();
             Server server = Server.of("198.51.100.7", 7)
-                    .tcp(profile(random, mss))
+                    .tcp(profile(random, mss, buffer))
                     .does(calls -> atOnce
                             ? calls.send(answer).close().receiveAll()
                             : calls.receiveAll().send(answer).close());
             Visit visit = Client.of("192.0.2.10")
-                    .tcp(profile(random, mss))
+                    .tcp(profile(random, mss, buffer))
                     .over(link(random))
                     .to(server)
                     .open()
@@ -44,12 +45,12 @@ class LawTest {
             return Octets.wrap(octets);
         }
 
-        private static Profile profile(SplittableRandom random, int mss) {
+        private static Profile profile(SplittableRandom random, int mss, int buffer) {
             Profile base = List.of(
                             Profile.reno(), Profile.newReno(), Profile.newReno().sack(true), Profile.cubic())
                     .get(random.nextInt(4));
             return base.mss(mss)
-                    .receiveBuffer(random.nextInt(3) == 0 ? random.nextInt(1, 2_000) : random.nextInt(2_000, 200_000))
+                    .receiveBuffer(buffer)
                     .sendBuffer(random.nextInt(1, 100_000))
                     .windowScale(random.nextBoolean())
                     .timestamps(random.nextBoolean())

@@ -1,7 +1,9 @@
 package wirebook.shell.magic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import wirebook.shell.Evaluation;
 import wirebook.shell.Variable;
 
@@ -13,15 +15,27 @@ final class Listing {
 
     static Evaluation who(String arguments, Session session) {
         for (Variable variable : session.variables()) {
-            String value = String.valueOf(variable.value()).lines().findFirst().orElse("");
+            String value = text(variable.value()).lines().findFirst().orElse("");
             String cut = value.length() > VALUE ? value.substring(0, VALUE) + "…" : value;
-            session.print(variable.type() + " " + variable.name() + " = " + cut);
+            session.print(simple(variable.type()) + " " + variable.name() + " = " + cut);
         }
         session.declarations().forEach(session::print);
         if (session.variables().isEmpty() && session.declarations().isEmpty()) {
             session.print("nothing has been declared");
         }
         return Evaluation.Done.QUIETLY;
+    }
+
+    /** A type as a student writes it, without packages and without the classes that hold what cells declare. */
+    private static String simple(String type) {
+        return type.replaceAll("\\b(?:[a-z]\\w*\\.)+", "").replaceAll("\\$[A-Z]\\d+\\.", "");
+    }
+
+    /** Arrays with what is in them, and no identity: it is another one in each run. */
+    private static String text(@Nullable Object value) {
+        String text = Arrays.deepToString(new @Nullable Object[] {value});
+        return text.substring(1, text.length() - 1)
+                .replace("@" + Integer.toHexString(System.identityHashCode(value)), "");
     }
 
     static Evaluation help(String arguments, Session session) {

@@ -79,6 +79,7 @@ public final class Profile {
                 .rackTlp(true)
                 .receiveBuffer(1 << 20)
                 .with(Setting.QUICK_ACKS, 16)
+                .with(Setting.DELAYED_FIN_ACK, true)
                 .with(Setting.CLOCK_GRANULARITY, Duration.ofMillis(200))
                 .with(Setting.MAX_RTO, Duration.ofMinutes(2));
     }

@@ -10,12 +10,12 @@ import java.util.function.UnaryOperator;
  * @param links the links in the order of the way there
  * @param routers the routers between them, one fewer than there are links
  */
-public record Path(List<Link> links, List<Router> routers) {
+public record Route(List<Link> links, List<Router> routers) {
     /** A link without faults, straight from one host to the other. */
-    public static final Path STRAIGHT = new Path(List.of(Link.of()), List.of());
+    public static final Route STRAIGHT = new Route(List.of(Link.of()), List.of());
 
     /** Copies the lists. */
-    public Path {
+    public Route {
         links = List.copyOf(links);
         routers = List.copyOf(routers);
         if (links.size() != routers.size() + 1) {
@@ -25,24 +25,24 @@ public record Path(List<Link> links, List<Router> routers) {
     }
 
     /** One link, straight from one host to the other. */
-    public static Path over(Link link) {
-        return new Path(List.of(link), List.of());
+    public static Route over(Link link) {
+        return new Route(List.of(link), List.of());
     }
 
     /** This path, and behind it a router and another link. */
-    public Path via(Router router, Link link) {
+    public Route via(Router router, Link link) {
         List<Link> moreLinks = new ArrayList<>(links);
         moreLinks.add(link);
         List<Router> moreRouters = new ArrayList<>(routers);
         moreRouters.add(router);
-        return new Path(moreLinks, moreRouters);
+        return new Route(moreLinks, moreRouters);
     }
 
     /** This path with its last link changed. */
-    public Path last(UnaryOperator<Link> change) {
+    public Route last(UnaryOperator<Link> change) {
         List<Link> changed = new ArrayList<>(links);
         changed.set(links.size() - 1, change.apply(links.getLast()));
-        return new Path(changed, routers);
+        return new Route(changed, routers);
     }
 
     /** The links, and between them the routers. */
