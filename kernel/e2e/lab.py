@@ -117,5 +117,10 @@ class Page:
         file.parent.mkdir(parents=True, exist_ok=True)
         height = self.page.locator(".jp-WindowedPanel-viewport").first.evaluate("it => it.scrollHeight")
         self.page.set_viewport_size({"width": 1280, "height": min(int(height) + 200, 16_000)})
+        self.page.locator(".jp-WindowedPanel-outer").first.evaluate("it => it.scrollTo(0, 0)")
         self.page.wait_for_timeout(300)
         self.page.screenshot(path=file)
+
+    def close(self):
+        """Closes the window; the kernel ends with the server."""
+        self.page.close()

@@ -2,6 +2,7 @@
 module wirebook.shell {
     requires static org.jspecify;
     requires jdk.compiler;
+    requires jdk.jshell;
     requires java.compiler;
     requires java.xml;
     requires org.apache.maven.resolver;

@@ -23,11 +23,12 @@ import wirebook.shell.magic.StandardMagics;
  * <p>{@link #evaluate} is called by one thread at a time. Everything else may be called from any thread while a cell runs,
  * and does not wait for it.
  *
- * <p>The JVM must be started with {@link #REQUIRED_OPTIONS}: the compiler's contexts are kept from cell to cell.
+ * <p>The JVM should be started with {@link #REQUIRED_OPTIONS}: the compiler's contexts are kept from cell to cell. Without
+ * them, or where the compiler's insides are not those we know, the session stands on plain JShell: slower, and it says so.
  */
 public final class JavaShell implements AutoCloseable {
 
-    /** The options without which a session cannot be opened. */
+    /** The options without which a session is slow. */
     public static final List<String> REQUIRED_OPTIONS = List.of(
             "--add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
             "--add-exports=jdk.compiler/com.sun.tools.javac.code=ALL-UNNAMED",
@@ -39,6 +40,7 @@ public final class JavaShell implements AutoCloseable {
     private final CompletableFuture<Engine> engine;
     private volatile @Nullable Running running;
     private volatile String complaint = "";
+    private volatile List<String> notes = List.of();
 
     private JavaShell(Options options, Magics magics) {
         this.options = options;
@@ -66,15 +68,27 @@ public final class JavaShell implements AutoCloseable {
 
     private void comeUp() {
         try {
-            var fresh = new Engine(options);
-            Startup.classPath(options).forEach(path -> fresh.session().addToClassPath(List.of(path)));
-            prelude(fresh);
-            warm(fresh);
+            Engine fresh = working();
+            notes = fresh.notes();
             scripts(fresh);
             engine.complete(fresh);
         } catch (RuntimeException | Error e) {
             engine.completeExceptionally(e);
         }
+    }
+
+    /** An engine that has come up, and that has run a cell to prove it. */
+    private Engine working() {
+        Engine first = Engine.of(options);
+        boolean works = warm(first);
+        if (!works) {
+            first.close();
+        }
+        Engine engine = works ? first : new JShellEngine(options);
+        engine.addToClassPath(Startup.classPath(options));
+        prelude(engine);
+        warm(engine);
+        return engine;
     }
 
     private void prelude(Engine fresh) {
@@ -95,8 +109,9 @@ public final class JavaShell implements AutoCloseable {
         }
     }
 
-    private void warm(Engine fresh) {
-        evaluate(fresh, Cell.of("1 + 1"), Console.silent(), Optional.empty());
+    private boolean warm(Engine fresh) {
+        return evaluate(fresh, Cell.of("1 + 1"), Console.silent(), Optional.empty())
+                .equals(Evaluation.Value.of(2, "int"));
     }
 
     private Engine engine() {
@@ -107,8 +122,23 @@ public final class JavaShell implements AutoCloseable {
     public Evaluation evaluate(Cell cell, Console console) {
         Engine up = engine();
         complain(console);
-        up.remember(cell);
-        return evaluate(up, cell, console, Startup.timeout(options));
+        up.endings().remember(cell);
+        return noted(evaluate(up, cell, console, Startup.timeout(options)));
+    }
+
+    /** Notes on the session go with the first evaluation that can carry them. */
+    private Evaluation noted(Evaluation evaluation) {
+        List<String> said = notes;
+        if (said.isEmpty()) {
+            return evaluation;
+        }
+        notes = evaluation instanceof Evaluation.Failed ? said : List.of();
+        return switch (evaluation) {
+            case Evaluation.Value(var value, String type, var own) ->
+                new Evaluation.Value(value, type, Startup.joined(said, own));
+            case Evaluation.Done(var own) -> new Evaluation.Done(Startup.joined(said, own));
+            case Evaluation.Failed failed -> failed;
+        };
     }
 
     private void complain(Console console) {
@@ -122,9 +152,9 @@ public final class JavaShell implements AutoCloseable {
     /** {@code patience} is for cells alone: a session that comes up on a busy machine takes the time that it takes. */
     private Evaluation evaluate(Engine engine, Cell cell, Console console, Optional<Duration> patience) {
         var now = new Running(
-                cell.title(), console, engine::report, engine.session().loader(), r -> work(engine, cell, r));
+                cell.title(), console, engine.endings()::report, engine.loader(), r -> work(engine, cell, r));
         running = now;
-        return now.await(patience, engine::abandoned);
+        return now.await(patience, engine.endings()::abandoned);
     }
 
     private Evaluation work(Engine engine, Cell cell, Running now) {
@@ -139,7 +169,7 @@ public final class JavaShell implements AutoCloseable {
             }
             return last;
         } catch (RuntimeException | Error e) {
-            return engine.failed(e, now);
+            return engine.endings().failed(e, now);
         }
     }
 
@@ -185,7 +215,7 @@ public final class JavaShell implements AutoCloseable {
             try {
                 return magic.run(session);
             } catch (Exception e) {
-                return engine.refused(e, now);
+                return engine.endings().refused(e, now);
             }
         });
     }
@@ -217,7 +247,7 @@ public final class JavaShell implements AutoCloseable {
     public Completions complete(String source, int cursor) {
         int at = Math.clamp(cursor, 0, source.length());
         Optional<Completions> ofMagics = MagicNames.at(magics, source, at);
-        return ofMagics.orElseGet(() -> safely(() -> engine().completer().at(java(source), at), Completions.none(at)));
+        return ofMagics.orElseGet(() -> safely(() -> engine().complete(java(source), at), Completions.none(at)));
     }
 
     /**
@@ -230,13 +260,13 @@ public final class JavaShell implements AutoCloseable {
         Optional<Inspection> ofMagics = MagicNames.inspect(magics, source, at);
         return ofMagics.isPresent()
                 ? ofMagics
-                : safely(() -> engine().inspector().at(java(source), at, detail), Optional.empty());
+                : safely(() -> engine().inspect(java(source), at, detail), Optional.empty());
     }
 
     /** Whether {@code source} could be run as it stands. */
     public Completeness isComplete(String source) {
         Completeness unknown = new Completeness(Completeness.Status.UNKNOWN, "");
-        return safely(() -> engine().readiness().of(Cell.of(java(source))), unknown);
+        return safely(() -> engine().readiness(Cell.of(java(source))), unknown);
     }
 
     /** The Java of a cell, magics blanked. */
@@ -247,7 +277,7 @@ public final class JavaShell implements AutoCloseable {
     /** An editor's question is never answered by an error. */
     private <T> T safely(Supplier<T> answer, T otherwise) {
         try {
-            return engine().locked(answer);
+            return answer.get();
         } catch (RuntimeException | Error e) {
             return otherwise;
         }
@@ -255,8 +285,7 @@ public final class JavaShell implements AutoCloseable {
 
     /** The variables of the session, in the order of their declaration. */
     public List<Variable> variables() {
-        Engine now = engine();
-        return now.locked(() -> now.session().variables());
+        return engine().variables();
     }
 
     /** Ends the session: interrupts what runs, lets go of everything. */
@@ -264,7 +293,7 @@ public final class JavaShell implements AutoCloseable {
     public void close() {
         interrupt();
         if (engine.isDone() && !engine.isCompletedExceptionally()) {
-            engine().session().close();
+            engine().close();
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Function;
 import wirebook.shell.magic.Magics;
 import wirebook.shell.magic.Session;
-import wirebook.shell.session.Definition;
 
 /** The session as a magic sees it. */
 record MagicSession(
@@ -37,28 +36,22 @@ record MagicSession(
 
     @Override
     public void addToClassPath(List<Path> path) {
-        engine.locked(() -> {
-            engine.session().addToClassPath(path);
-            return path;
-        });
+        engine.addToClassPath(path);
     }
 
     @Override
     public List<Path> classPath() {
-        return engine.session().classPath();
+        return engine.classPath();
     }
 
     @Override
     public List<Variable> variables() {
-        return engine.locked(() -> engine.session().variables());
+        return engine.variables();
     }
 
     @Override
     public List<String> declarations() {
-        return engine.locked(() -> engine.session().declared().reversed().stream()
-                .filter(d -> d.kind() != Definition.Kind.VARIABLE)
-                .map(d -> d.text().strip().lines().findFirst().orElse("").replaceFirst("\\s*\\{.*", ""))
-                .toList());
+        return engine.declarations();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the environment asks of a session before its first cell: IJava's variables, each also under {@code WIREBOOK_} instead of
@@ -23,6 +24,15 @@ final class Startup {
         return environment
                 .getOrDefault("WIREBOOK_" + name, environment.getOrDefault("IJAVA_" + name, ""))
                 .strip();
+    }
+
+    /** {@code WIREBOOK_ENGINE=jshell}: whether cells are to run on plain JShell. */
+    static boolean plain(Options options) {
+        return value(options, "ENGINE").equals("jshell");
+    }
+
+    static List<String> joined(List<String> first, List<String> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
     }
 
     /** {@code IJAVA_CLASSPATH}: jars and folders, divided as paths are. */

@@ -22,11 +22,23 @@ final class Output {
     private int length;
     private String name = "stdout";
     private boolean awaited;
+    private boolean timed;
 
-    Output(Post post, Header parent, Ticker ticker) {
+    /**
+     * @param timed whether somebody watches, so that what was printed goes out after a tenth of a second. A machine that runs a
+     *     notebook gets the same messages in each run, however long the cell takes.
+     */
+    Output(Post post, Header parent, Ticker ticker, boolean timed) {
         this.post = post;
         this.parent = parent;
         this.ticker = ticker;
+        this.timed = timed;
+    }
+
+    /** The cell has ended, and with it the last occasion to send on what its threads still print: from now on time is one. */
+    synchronized void end() {
+        flush();
+        timed = true;
     }
 
     /** The end of the stream {@code name} into which a cell writes. */
@@ -49,7 +61,7 @@ final class Output {
             flush();
             name = to;
         }
-        if (!awaited) {
+        if (timed && !awaited) {
             awaited = true;
             ticker.soon(this);
         }

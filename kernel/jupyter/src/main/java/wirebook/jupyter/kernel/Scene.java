@@ -33,7 +33,7 @@ final class Scene implements Cell {
         this.request = request;
         this.number = number;
         this.silent = silent;
-        this.output = new Output(stage.post, request.header(), stage.ticker);
+        this.output = new Output(stage.post, request.header(), stage.ticker, answersQuestions());
         this.stdout = output.stream("stdout");
         this.stderr = output.stream("stderr");
     }
@@ -114,11 +114,16 @@ final class Scene implements Cell {
 
     @Override
     public String input(String prompt, boolean password) throws InterruptedException {
-        if (ended || !request.content().flag("allow_stdin", true)) {
+        if (ended || !answersQuestions()) {
             throw new InputRefused("no input: whoever runs this cell answers no questions (allow_stdin is false)");
         }
         output.flush();
         return stage.stdin.ask(request, prompt, password);
+    }
+
+    /** Whether a person is there: those who run notebooks for others say that they answer no questions. */
+    private boolean answersQuestions() {
+        return request.content().flag("allow_stdin", true);
     }
 
     @Override
@@ -148,6 +153,6 @@ final class Scene implements Cell {
     /** From now on nobody at the front end waits for this cell. What it still shows is shown. */
     void end() {
         ended = true;
-        output.flush();
+        output.end();
     }
 }

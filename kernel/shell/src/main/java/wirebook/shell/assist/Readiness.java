@@ -66,7 +66,7 @@ public final class Readiness {
     }
 
     /** One step deeper than the last line if that opens something, as deep as it otherwise. */
-    private static Completeness incomplete(String source) {
+    public static Completeness incomplete(String source) {
         String last = source.stripTrailing();
         last = last.substring(last.lastIndexOf('\n') + 1);
         String indent = last.substring(0, last.length() - last.stripLeading().length());

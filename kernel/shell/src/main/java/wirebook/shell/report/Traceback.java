@@ -15,6 +15,7 @@ public final class Traceback {
     private static final int CELL_FRAMES = 12;
     private static final List<String> NEVER = List.of(
             "wirebook.shell.",
+            "jdk.jshell.",
             "jdk.internal.",
             "java.lang.reflect.",
             "java.lang.invoke.",
@@ -145,7 +146,7 @@ public final class Traceback {
     private static String in(StackTraceElement frame) {
         String method = frame.getMethodName();
         String type = Holders.plain(frame.getClassName()).replaceFirst("^the notebook$", "");
-        if (method.startsWith("lambda$") || (method.equals("run") && type.isEmpty())) {
+        if (method.startsWith("lambda$") || (type.isEmpty() && (method.equals("run") || method.equals("do_it$")))) {
             return "";
         }
         String name = method.equals("<init>") ? "new " + type : type.isEmpty() ? method : type + "." + method;

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.type.TypeKind;
@@ -160,15 +161,14 @@ final class Compiling {
         List<Problem> problems = javac.round(units, round -> {
             List<CompilationUnitTree> trees = round.parse();
             round.analyze();
-            var text = new TypeText(round.task().getTypes());
             new TreePathScanner<@org.jspecify.annotations.Nullable Void, Void>() {
                 @Override
                 public @org.jspecify.annotations.Nullable Void visitVariable(VariableTree variable, Void none) {
                     TreePath parent = getCurrentPath().getParentPath().getParentPath();
                     if (parent != null && parent.getLeaf() instanceof MethodTree) {
-                        types.putIfAbsent(
+                        types.computeIfAbsent(
                                 variable.getName().toString(),
-                                text.of(round.trees().getTypeMirror(getCurrentPath())));
+                                name -> typeOf(round, getCurrentPath(), units.getLast()));
                     }
                     return null;
                 }
@@ -181,6 +181,21 @@ final class Compiling {
             throw new Refused(problems);
         }
         return types;
+    }
+
+    /** The type of a variable as a field can have it. */
+    private String typeOf(Javac.Round round, TreePath path, Unit unit) {
+        if (round.problems().isEmpty()) {
+            Optional<Definition> anonymous = Anonymous.of(round, path, unit, cell);
+            if (anonymous.isPresent()) {
+                Definition what = anonymous.get();
+                take(what);
+                String holder =
+                        requireNonNull(definitions.get(what.group())).getFirst().holder();
+                return Javac.PACKAGE + "." + holder + "." + what.name();
+            }
+        }
+        return new TypeText(round.task().getTypes()).of(round.trees().getTypeMirror(path));
     }
 
     /** Everything that uses what has changed its shape is compiled anew, in the same round. */

@@ -9,7 +9,8 @@ public final class Refused extends Exception {
 
     private final transient List<Problem> problems;
 
-    Refused(List<Problem> problems) {
+    /** Refused because of {@code problems}, at least one. */
+    public Refused(List<Problem> problems) {
         super(problems.getFirst().message());
         this.problems = problems;
     }

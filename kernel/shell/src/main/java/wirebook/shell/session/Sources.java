@@ -73,7 +73,11 @@ final class Sources {
                 .getFirst()
                 .text();
         writer.own("if (true) { " + type + " $value = ");
-        writer.cell(cell, d.initialStart(), d.initialEnd());
+        if (d.type().isEmpty() && Anonymous.is(type, d.name())) {
+            writer.cell(cell, d.initialStart(), d.initialStart()).own("new " + type + "()");
+        } else {
+            writer.cell(cell, d.initialStart(), d.initialEnd());
+        }
         writer.own("; " + d.name() + " = $value; }\n");
     }
 
