@@ -58,7 +58,7 @@ class Session:
 
     def start(self, code):
         """Sends a cell and waits until it runs, not until it ends."""
-        request = self.client.execute(f'System.out.println("running");\n{code}', allow_stdin=False)
+        request = self.client.execute(f'System.out.println("running");\n{code}', allow_stdin=True)
         while True:
             message = self.client.get_iopub_msg(timeout=PATIENCE)
             if message["parent_header"].get("msg_id") == request and message["msg_type"] == "stream":

@@ -120,3 +120,7 @@ class Page:
         self.page.locator(".jp-WindowedPanel-outer").first.evaluate("it => it.scrollTo(0, 0)")
         self.page.wait_for_timeout(300)
         self.page.screenshot(path=file)
+
+    def close(self):
+        """Closes the window; the kernel ends with the server."""
+        self.page.close()

@@ -48,8 +48,14 @@ def difference(saved, fresh):
 
 
 def shown(cell):
-    """What a code cell shows, in lines that are easily compared; nothing is left out."""
-    return json.dumps([cell.execution_count, cell.outputs], indent=1, ensure_ascii=False, sort_keys=True).replace("\\n", "\\n\n").splitlines()
+    """What a code cell shows, in lines that are easily compared; nothing is left out, and consecutive writes to a stream are one."""
+    outputs = []
+    for output in cell.outputs:
+        if outputs and output.output_type == "stream" and output.name == outputs[-1].get("name"):
+            outputs[-1] = {**outputs[-1], "text": outputs[-1]["text"] + output.text}
+        else:
+            outputs.append(output)
+    return json.dumps([cell.execution_count, outputs], indent=1, ensure_ascii=False, sort_keys=True).replace("\\n", "\\n\n").splitlines()
 
 
 def accept(path, fresh):

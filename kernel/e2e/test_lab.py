@@ -1,7 +1,6 @@
 """What a person sees who opens a lecture in JupyterLab and runs it: in a real browser, light and dark."""
 
 import shutil
-from functools import cache
 
 import lab
 import nbformat
@@ -21,14 +20,13 @@ def theme(request):
 
 @pytest.fixture(scope="module")
 def run(theme, chromium, tmp_path_factory):
-    """A function that opens a lecture in a JupyterLab of that theme and runs all its cells, once."""
+    """A function that opens a lecture in a JupyterLab of that theme and runs all its cells."""
     with (
         lab.server(tmp_path_factory.mktemp(theme), notebooks.ROOT / "notebooks", theme) as (url, token),
         sync_playwright() as playwright,
         lab.browser(playwright, chromium) as chrome,
     ):
 
-        @cache
         def open_and_run(lecture):
             window = chrome.new_page(viewport={"width": 1280, "height": 900})
             page = lab.Page(window, url, token, f"lectures/{lecture.name}")
@@ -53,6 +51,7 @@ def test_a_lecture_runs_from_top_to_bottom(run, theme, lecture):
     assert len(page.errors()) == sum("raises-exception" in cell.metadata.get("tags", []) for cell in cells)
     assert page.kernel() == "Java (Wirebook) | Idle"
     assert page.broken_pictures() == []
+    page.close()
 
 
 def test_headers_are_to_be_seen_with_the_values_in_their_fields(first):

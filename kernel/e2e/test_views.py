@@ -244,9 +244,8 @@ def test_an_untrusted_notebook_shows_everything(untrusted, extension, app):
     assert "alert" not in page.locator(".wirebook").first.inner_text()
 
 
+@pytest.mark.parametrize("extension", ["present"], indirect=True)
 def test_a_new_view_of_an_output_is_a_player_of_its_own(untrusted, extension):
-    if extension == "absent":
-        pytest.skip("without the extension an untrusted output has no player")
     page = untrusted()
     page.locator(".wirebook-player").click(button="right", position={"x": 700, "y": 300})
     page.get_by_role("menuitem", name="Create New View for Cell Output").click()
