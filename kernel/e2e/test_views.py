@@ -232,7 +232,10 @@ def test_an_untrusted_notebook_shows_everything(untrusted, extension, app):
     page.screenshot(path=str(PICTURES / f"untrusted-{app}-{extension}.png"))
     if extension == "present":
         page.get_by_role("button", name="Step ▶").click()
-        page.keyboard.press("ArrowRight")
+        if app == "lab":
+            page.keyboard.press("ArrowRight")
+        else:  # Notebook 7 keeps the arrow keys for itself.
+            page.get_by_role("button", name="Step ▶").click()
         expect(page.get_by_text("step 2 of 42", exact=True)).to_be_visible()
         expect(page.locator(".wirebook-replay img")).to_have_count(0)
     else:
