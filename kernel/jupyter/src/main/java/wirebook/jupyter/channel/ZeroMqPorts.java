@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
@@ -32,6 +33,8 @@ public final class ZeroMqPorts implements Ports {
     private final Queue<Parcel> outbox = new ConcurrentLinkedQueue<>();
     private final Selector selector;
     private volatile boolean closed;
+    private volatile @Nullable Thread server;
+    private volatile boolean greeting;
 
     /**
      * Binds the sockets.
@@ -83,6 +86,10 @@ public final class ZeroMqPorts implements Ports {
 
     @Override
     public void send(Channel channel, List<byte[]> frames) {
+        if (greeting && Thread.currentThread() == server) {
+            sendNow(channel, frames);
+            return;
+        }
         outbox.add(new Parcel(channel, frames));
         selector.wakeup();
     }
@@ -90,6 +97,7 @@ public final class ZeroMqPorts implements Ports {
     @Override
     public void serve(Receiver receiver) {
         Thread.ofPlatform().daemon().name("heartbeat").start(this::echo);
+        server = Thread.currentThread();
         try {
             for (ZMQ.Socket socket : sockets.values()) {
                 socket.getFD().register(selector, SelectionKey.OP_READ);
@@ -97,7 +105,7 @@ public final class ZeroMqPorts implements Ports {
             while (!closed) {
                 exchange(receiver);
             }
-            post();
+            post(receiver);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } finally {
@@ -107,7 +115,7 @@ public final class ZeroMqPorts implements Ports {
 
     /** The sockets signal a change only once, so wait only when a whole round has found nothing to do. */
     private void exchange(Receiver receiver) throws IOException {
-        boolean busy = post();
+        boolean busy = post(receiver);
         for (Map.Entry<Channel, ZMQ.Socket> entry : sockets.entrySet()) {
             busy |= receive(entry.getKey(), entry.getValue(), receiver);
         }
@@ -116,16 +124,33 @@ public final class ZeroMqPorts implements Ports {
         }
     }
 
-    private boolean post() {
+    private boolean post(Receiver receiver) {
         boolean some = false;
         for (Parcel parcel = outbox.poll(); parcel != null; parcel = outbox.poll()) {
-            ZMQ.Socket socket = sockets.get(parcel.channel);
-            if (socket != null) {
-                sendAll(socket, parcel.frames);
+            if (parcel.channel == Channel.IOPUB) {
+                greet(receiver);
             }
+            sendNow(parcel.channel, parcel.frames);
             some = true;
         }
         return some;
+    }
+
+    /** Takes in new subscriptions before anything is published: what a subscriber hears first is its welcome. */
+    private void greet(Receiver receiver) {
+        ZMQ.Socket socket = sockets.get(Channel.IOPUB);
+        if (socket != null) {
+            greeting = true;
+            receive(Channel.IOPUB, socket, receiver);
+            greeting = false;
+        }
+    }
+
+    private void sendNow(Channel channel, List<byte[]> frames) {
+        ZMQ.Socket socket = sockets.get(channel);
+        if (socket != null) {
+            sendAll(socket, frames);
+        }
     }
 
     private static void sendAll(ZMQ.Socket socket, List<byte[]> frames) {

@@ -180,7 +180,7 @@ public final class Kernel {
                 control.give(() -> decoded(channel, frames)
                         .ifPresent(message -> controlDesk.serve(new Request(channel, message, arrival))));
             case STDIN -> control.give(() -> decoded(channel, frames).ifPresent(stdin::received));
-            case IOPUB -> control.give(() -> Welcome.send(frames, post));
+            case IOPUB -> Welcome.send(frames, post); // on this thread, so that nothing is published before it
             case HEARTBEAT -> {}
         }
     }
