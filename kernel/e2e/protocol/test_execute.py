@@ -39,8 +39,8 @@ def test_a_flood_of_lines_is_few_messages_and_none_is_lost(client, code):
 
 
 def test_output_comes_while_the_cell_runs(client, code):
-    """By time when a person is watching."""
-    request = client.begun(code("prints") + "\n" + code("nap"))
+    """By time when a person is watching, which a front end says by answering questions."""
+    request = client.begun(code("prints") + "\n" + code("nap"), allow_stdin=True)
     client.wait_type(request, "stream", timeout=1.2)
     assert not [m for m in client.about[request] if m.channel == "shell"]
     client.exchange(request)
