@@ -21,7 +21,8 @@ A second run changes nothing and takes seconds. What it looks for, and what it d
                        else from the package manager, else Temurin from adoptium.net into ~/.local/share/wirebook
   Jupyter              the active environment's (VIRTUAL_ENV, CONDA_PREFIX); else pinned versions in .venv;
                        the tests always use .venv
-  Chromium, tshark     for the tests alone: from Debian's packages where you may install them, else what needs them is skipped
+  Chromium, tshark,    for the tests alone: from Debian's packages where you may install them, else what needs them is skipped
+  nginx, curl, ip
 END
 }
 
@@ -233,34 +234,51 @@ lab() {
     exec "$python" -m jupyterlab --notebook-dir="$root/notebooks" "$@"
 }
 
-# What only the system can give: installed where we may, else named, and the tests that need it are skipped.
-need_browser_and_tshark() {
-    step='Installing Chromium and tshark'
-    has chromium && has tshark && return
+# What only the system can give the tests, as program=package: installed where we may, else named, and what needs it is skipped.
+equipment='chromium=chromium tshark=tshark nginx=nginx curl=curl ip=iproute2'
+
+# missing: the pairs of which the program is not here.
+missing() {
+    local pair
+    for pair in $equipment; do
+        has "${pair%=*}" || echo "$pair"
+    done
+}
+
+need_equipment() {
+    local packages
+    step='Installing what the tests need'
+    packages=$(missing | sed 's/.*=//')
+    [ -n "$packages" ] || return 0
     if may_apt; then
-        say 'installing Chromium and tshark'
+        say "installing" $packages
         attempt "read them; if they speak of connections or names, $online" apt-get update
         attempt 'read them.' env DEBIAN_FRONTEND=noninteractive \
-            apt-get install -y --no-install-recommends chromium tshark fonts-dejavu-core
+            apt-get install -y --no-install-recommends $packages fonts-dejavu-core
+        case $packages in *nginx*) stop_nginx ;; esac
     elif in_ci; then
-        fail 'Chromium or tshark is missing, and CI may not install packages.' 'run CI as root on Debian, or install chromium and tshark beforehand.'
+        fail "these Debian packages are missing, and CI may not install them: $(echo $packages)" \
+            'run CI as root on Debian, or install them beforehand.'
     fi
 }
+
+# Debian starts the service that it installs; the tests run a server of their own.
+stop_nginx() { ! has systemctl || systemctl disable --now nginx > "$log" 2>&1 || true; }
 
 run_tests() {
     local status=0 what
     need_jdk
+    need_equipment
     step='Testing the modules'
     rm -rf kernel/app/target/lib
     ./mvnw -B -ntp verify < /dev/null || fail 'Maven stopped; its last lines are above.' "read them; if they speak of a host or a transfer, $online"
     sources > kernel/app/target/built
     own_environment kernel/wheel/requirements-lab.txt kernel/e2e/requirements.txt
     need_kernel
-    need_browser_and_tshark
     step='Testing the installed kernel'
     "$python" -m pytest kernel/e2e "$@" < /dev/null || status=$?
-    for what in chromium tshark; do
-        has $what || say "skipped: what needs $what (as root on Debian: apt install $what)"
+    for what in $(missing); do
+        say "skipped: what needs ${what%=*} (as root on Debian: apt install ${what#*=})"
     done
     [ $status = 0 ] || fail "pytest ended with $status." 'read what it says above.'
     if in_ci && grep -l '<skipped' kernel/*/target/surefire-reports/*.xml; then

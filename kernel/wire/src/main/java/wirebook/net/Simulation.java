@@ -40,13 +40,22 @@ final class Simulation {
         while (!agenda.isEmpty() && stopped.isEmpty()) {
             agenda.step();
             if (agenda.isEmpty()) {
-                lines.forEach(Line::release);
+                release();
             }
             stopped = limit();
         }
+        return told(stopped);
+    }
+
+    /** Packets that wait for others on a line go on without them. */
+    void release() {
+        lines.forEach(Line::release);
+    }
+
+    /** All that has happened until now. */
+    Run told(String stopped) {
         if (!stopped.isEmpty()) {
-            String why = stopped;
-            recorder.step(Step.Kind.NOTE, -1, -1, () -> "the run is stopped", why, -1);
+            recorder.step(Step.Kind.NOTE, -1, -1, () -> "the run is stopped", stopped, -1);
         }
         return new Run(
                 recorder.trace(title()),
@@ -203,6 +212,18 @@ final class Simulation {
     /** An end takes part. */
     void joined(End end) {
         ends.add(end);
+    }
+
+    /** All ends that took part, in the order in which they joined. */
+    List<End> ends() {
+        return ends;
+    }
+
+    /** Puts somebody who is no part of the simulation in the place of a host; the host's index. */
+    int outside(IpAddress host, Node node) {
+        int index = topology.join("outside", host);
+        nodes.set(index, node);
+        return index;
     }
 
     Agenda agenda() {
