@@ -113,9 +113,19 @@ public final class Octets {
         return slice(start, length);
     }
 
-    /** These octets and then {@code more}. */
+    /** These octets and then {@code more}; nothing is copied where both are neighbours in one array. */
     public Octets plus(Octets more) {
-        return isEmpty() ? more : more.isEmpty() ? this : join(List.of(this, more));
+        return isEmpty()
+                ? more
+                : more.isEmpty()
+                        ? this
+                        : isBefore(more) ? new Octets(array, from, length + more.length) : join(List.of(this, more));
+    }
+
+    /** Whether {@code more} begins in the same array where these octets end. */
+    @SuppressWarnings("ReferenceEquality") // the same array, not an equal one
+    public boolean isBefore(Octets more) {
+        return array == more.array && from + length == more.from;
     }
 
     /** Copies the octets into {@code target} at {@code position}. */

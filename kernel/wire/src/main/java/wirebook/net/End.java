@@ -96,7 +96,8 @@ final class End {
         if (!octets.isEmpty()) {
             read.add(octets);
             show();
-            note(Step.Kind.DELIVERED, () -> "the application reads " + Text.count(octets.length(), "octet"), "");
+            int length = octets.length();
+            note(Step.Kind.DELIVERED, () -> "the application reads " + Text.count(length, "octet"), "");
             settle(tcp.events());
         }
         return octets;
@@ -123,14 +124,14 @@ final class End {
     void receive(TcpSegment segment, EcnCodepoint ecn, int flight) {
         tcp.receive(segment, ecn, now());
         Tcb tcb = show();
+        Gist gist = Gist.of(segment);
         recorder()
                 .step(
                         Step.Kind.ARRIVED,
                         machine.index(),
                         flight,
                         () -> "receives #" + (flight + 1) + ": "
-                                + Words.segment(
-                                        segment, tcb.receive().irs(), tcb.send().iss()),
+                                + gist.words(tcb.receive().irs(), tcb.send().iss()),
                         "",
                         connection);
         settle(tcp.events());
@@ -185,7 +186,11 @@ final class End {
             case Event.Moved moved -> note(Step.Kind.NOTE, () -> moved.from() + " → " + moved.to(), moved.cause());
             case Event.Expired expired -> note(Step.Kind.TIMER, () -> expired.timer() + " expires", expired.cause());
             case Event.Failed failed -> note(Step.Kind.NOTE, () -> "error: " + failed.failure(), failed.cause());
-            case Event.Noted noted -> note(Step.Kind.NOTE, () -> noted.cause().text(), rule(noted));
+            case Event.Noted noted ->
+                note(
+                        Step.Kind.NOTE,
+                        () -> noted.cause().text(),
+                        noted.cause().rule().authority());
             case Event.Urgent urgent ->
                 note(Step.Kind.NOTE, () -> "urgent data up to octet " + urgent.end(), urgent.cause());
             case Event.Ended ended -> note(Step.Kind.NOTE, () -> "the other end sends no more", ended.cause());
@@ -195,11 +200,6 @@ final class End {
 
     private void note(Step.Kind kind, Supplier<String> what, Object because) {
         recorder().step(kind, machine.index(), -1, what, because, connection);
-    }
-
-    private static String rule(Event.Noted noted) {
-        String rfc = noted.cause().rfc();
-        return rfc.isEmpty() ? "" : rfc + " says so";
     }
 
     private void transmit(Event.Sent sent) {
@@ -212,7 +212,7 @@ final class End {
                 connection,
                 sent.kind().toString(),
                 () -> "sends "
-                        + Words.segment(segment, tcb.send().iss(), tcb.receive().irs()),
+                        + Gist.of(segment).words(tcb.send().iss(), tcb.receive().irs()),
                 sent.cause());
     }
 
@@ -312,9 +312,9 @@ final class End {
         return error;
     }
 
-    /** All that the program has read. */
-    Octets allRead() {
-        return Octets.join(read);
+    /** All that the program has read, in pieces. */
+    List<Octets> read() {
+        return read;
     }
 
     /** When OPEN was called, in nanoseconds since the start. */

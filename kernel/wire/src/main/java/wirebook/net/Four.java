@@ -12,6 +12,12 @@ import wirebook.ip.Ipv6Address;
  * @param remotePort the port of the other end
  */
 record Four(IpAddress local, int localPort, IpAddress remote, int remotePort) {
+    /** Each packet that arrives is looked up by it. */
+    @Override
+    public int hashCode() {
+        return (local.hashCode() * 31 + remote.hashCode()) * 31 + (localPort << 16 ^ remotePort);
+    }
+
     /** The same, seen from the other end. */
     Four back() {
         IpAddress here = remote;

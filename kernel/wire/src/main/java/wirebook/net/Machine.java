@@ -202,7 +202,7 @@ final class Machine implements Node {
                         EcnCodepoint.NOT_ECT,
                         connection,
                         "",
-                        () -> "sends " + Words.segment(reset, 0, 0),
+                        () -> "sends " + Gist.of(reset).words(0, 0),
                         "a segment that fits no connection gets a reset (RFC 9293, 3.10.7.1)"));
     }
 

@@ -4,20 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import wirebook.bytes.Octets;
+import wirebook.replay.OnDemand;
 
-/** How connections came out, from their ends. */
+/** How connections came out, from their ends. What was read is joined when somebody asks for it. */
 final class Outcomes {
+    private static final Reader NONE = new Reader(List.of(), "");
+
     private Outcomes() {}
+
+    /** An application that read octets in pieces, until it was told of an error. */
+    private record Reader(List<Octets> pieces, String error) {}
+
+    /** Both applications of a connection. */
+    private record Pair(Reader opener, Reader other) {
+        Run.Outcome outcome() {
+            return new Run.Outcome(Octets.join(opener.pieces), Octets.join(other.pieces), opener.error, other.error);
+        }
+    }
 
     /** One outcome for each connection. */
     static List<Run.Outcome> of(List<End> ends, int connections) {
-        List<Run.Outcome> outcomes = new ArrayList<>();
+        List<Pair> pairs = new ArrayList<>();
         for (int connection = 0; connection < connections; connection++) {
-            Optional<End> opener = find(ends, connection, 0);
-            Optional<End> other = find(ends, connection, 1);
-            outcomes.add(new Run.Outcome(read(opener), read(other), error(opener), error(other)));
+            pairs.add(new Pair(reader(find(ends, connection, 0)), reader(find(ends, connection, 1))));
         }
-        return outcomes;
+        return OnDemand.of(pairs.size(), index -> pairs.get(index).outcome());
     }
 
     /** The end that was established; an old duplicate of its SYN may have made others (RFC 9293, 3.5). */
@@ -31,11 +42,7 @@ final class Outcomes {
                 .or(() -> all.stream().findFirst());
     }
 
-    private static Octets read(Optional<End> end) {
-        return end.map(End::allRead).orElse(Octets.EMPTY);
-    }
-
-    private static String error(Optional<End> end) {
-        return end.map(End::error).orElse("");
+    private static Reader reader(Optional<End> end) {
+        return end.map(here -> new Reader(here.read(), here.error())).orElse(NONE);
     }
 }

@@ -38,9 +38,8 @@ final class Packeting {
     /** The packet that carries a segment; the number counts up what the host has sent. */
     static IpPacket packet(
             IpAddress source, IpAddress destination, int number, EcnCodepoint codepoint, TcpSegment segment) {
-        IpPacket empty = between(source, destination);
-        IpPacket marked = codepoint == EcnCodepoint.NOT_ECT ? empty : empty.ecn(codepoint.value());
-        return marked.numbered(number).payload(segment);
+        IpPacket packet = between(source, destination).numbered(number).payload(segment);
+        return codepoint == EcnCodepoint.NOT_ECT ? packet : packet.ecn(codepoint.value());
     }
 
     /** The octets of headers without options before a segment's data, by the version of an address. */

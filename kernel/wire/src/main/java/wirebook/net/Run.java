@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import wirebook.bytes.Octets;
 import wirebook.pcap.Capture;
 import wirebook.replay.Ladder;
+import wirebook.replay.OnDemand;
 import wirebook.replay.Plot;
 import wirebook.replay.Replay;
 import wirebook.replay.Trace;
@@ -24,9 +25,9 @@ import wirebook.tcp.endpoint.SentKind;
  * @param stopped why the run was stopped before its end; empty where it was not
  */
 public record Run(Trace trace, List<Outcome> outcomes, Waterfall waterfall, String stopped) {
-    /** Copies the list. */
+    /** Copies the list, unless its elements are made on demand. */
     public Run {
-        outcomes = List.copyOf(outcomes);
+        outcomes = OnDemand.keep(outcomes);
     }
 
     /** The kinds of flights that are sent again. */

@@ -5,11 +5,8 @@ import java.util.List;
 import wirebook.bytes.Malformed;
 import wirebook.bytes.Octets;
 import wirebook.field.Part;
-import wirebook.field.Text;
 import wirebook.ip.IpPacket;
-import wirebook.tcp.ControlBit;
 import wirebook.tcp.PacketDecoder;
-import wirebook.tcp.SequenceNumber;
 import wirebook.tcp.TcpSegment;
 
 /** What the steps of a run say about packets. */
@@ -19,20 +16,8 @@ final class Words {
     /** The flags, numbers and length of what a packet carries. */
     static String of(IpPacket packet) {
         return packet.payload() instanceof TcpSegment segment
-                ? segment(segment, 0, 0)
+                ? Gist.of(segment).words(0, 0)
                 : packet.payload().line(packet.pseudo());
-    }
-
-    /** A segment in a few words, its numbers relative to the initial ones of its sender and of the other end. */
-    static String segment(TcpSegment segment, long own, long other) {
-        long seq = SequenceNumber.plus(segment.seq(), -own);
-        String to = segment.sequenceLength() == 0 ? "" : ":" + (seq + segment.sequenceLength());
-        String flags = segment.controlBits().toString();
-        return (flags.isEmpty() ? "no flags" : flags) + " seq " + seq + to
-                + (segment.has(ControlBit.ACK) ? " ack " + SequenceNumber.plus(segment.ack(), -other) : "")
-                + (segment.data().isEmpty()
-                        ? ""
-                        : ", " + Text.count(segment.data().length(), "octet"));
     }
 
     /** Why these octets are no packet that a host may take: a checksum that is wrong, or a broken rule; empty for none. */

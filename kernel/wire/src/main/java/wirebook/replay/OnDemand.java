@@ -27,7 +27,7 @@ public final class OnDemand<T> extends AbstractList<T> implements RandomAccess {
     }
 
     /** The list itself if it is made on demand, else a copy. */
-    static <T> List<T> keep(List<T> list) {
+    public static <T> List<T> keep(List<T> list) {
         return list instanceof OnDemand<T> ? list : List.copyOf(list);
     }
 

@@ -14,6 +14,8 @@ public enum EcnCodepoint {
     private final int value;
     private final String rfcName;
 
+    private static final EcnCodepoint[] ALL = values();
+
     EcnCodepoint(int value, String rfcName) {
         this.value = value;
         this.rfcName = rfcName;
@@ -21,7 +23,7 @@ public enum EcnCodepoint {
 
     /** The codepoint of the two bits {@code value}, 0 to 3. */
     public static EcnCodepoint of(int value) {
-        return values()[value];
+        return ALL[value];
     }
 
     /** The two bits of the field, 0 to 3. */

@@ -28,7 +28,7 @@ final class OptionCodec {
     }
 
     /** The options in these octets. Padding behind End of Option List is not kept unless it breaks the rules. */
-    static List<TcpOption> decode(Octets octets, int shift) {
+    static Options decode(Octets octets, int shift) {
         List<TcpOption> options = new ArrayList<>();
         for (int at = 0; at < octets.length(); ) {
             int kind = octets.at(at);
@@ -40,7 +40,7 @@ final class OptionCodec {
             options.add(option);
             at += option.length();
         }
-        return List.copyOf(options);
+        return Options.copyOf(options);
     }
 
     /** The End of Option List that only fills the last word goes without saying; any other one is kept. */
@@ -71,14 +71,21 @@ final class OptionCodec {
     }
 
     private static TcpOption decode(Octets option, int kind, int length) {
-        TcpOption unknown = new TcpOption.Unknown(kind, option.from(2));
-        return switch (kind) {
-            case 2 -> length == 4 ? new TcpOption.MaximumSegmentSize((int) MSS.get(option)) : unknown;
-            case 3 -> length == 3 ? new TcpOption.WindowScale((int) SHIFT.get(option)) : unknown;
-            case 4 -> length == 2 ? new TcpOption.SackPermitted() : unknown;
-            case 5 -> length > 2 && length <= 34 && length % 8 == 2 ? sack(option) : unknown;
-            case 8 -> length == 10 ? new TcpOption.Timestamps(TSVAL.get(option), TSECR.get(option)) : unknown;
-            default -> unknown;
+        boolean known = switch (kind) {
+            case 2 -> length == 4;
+            case 3 -> length == 3;
+            case 4 -> length == 2;
+            case 5 -> length > 2 && length <= 34 && length % 8 == 2;
+            case 8 -> length == 10;
+            default -> false;
+        };
+        return switch (known ? kind : -1) {
+            case 2 -> new TcpOption.MaximumSegmentSize((int) MSS.get(option));
+            case 3 -> new TcpOption.WindowScale((int) SHIFT.get(option));
+            case 4 -> new TcpOption.SackPermitted();
+            case 5 -> sack(option);
+            case 8 -> new TcpOption.Timestamps(TSVAL.get(option), TSECR.get(option));
+            default -> new TcpOption.Unknown(kind, option.from(2));
         };
     }
 
@@ -90,33 +97,15 @@ final class OptionCodec {
         return new TcpOption.Sack(blocks);
     }
 
-    /** The options' length in octets, padded to words. */
-    static int length(List<TcpOption> options) {
-        int length = 0;
-        for (int i = 0; i < options.size(); i++) {
-            length += options.get(i).length();
-        }
-        return length + 3 & ~3;
-    }
-
-    static void encode(List<TcpOption> options, byte[] target, int at) {
-        int place = at;
-        for (int i = 0; i < options.size(); i++) {
-            TcpOption option = options.get(i);
-            option.bytes().copyTo(target, place);
-            place += option.length();
-        }
-    }
-
     /** The options as parts, the first at {@code at} octets of what is shown; padding included. */
-    static List<Part> parts(List<TcpOption> options, int at) {
+    static List<Part> parts(Options options, int at) {
         List<Part> parts = new ArrayList<>();
         int place = at;
         for (TcpOption option : options) {
             parts.add(part(option, place * 8));
             place += option.length();
         }
-        int padding = length(options) - (place - at);
+        int padding = options.length() - (place - at);
         if (padding > 0) {
             parts.add(Part.of("Padding", place * 8, padding * 8, "0", "zeros, so that the header ends at a word"));
         }

@@ -59,6 +59,8 @@ public sealed interface TcpOption {
 
     /** No-Operation: brings the next option to a boundary of words (RFC 9293, 3.2). */
     record NoOperation() implements TcpOption {
+        private static final Octets OCTETS = Octets.of((byte) 1);
+
         @Override
         public int kind() {
             return 1;
@@ -71,7 +73,7 @@ public sealed interface TcpOption {
 
         @Override
         public Octets bytes() {
-            return Octets.of((byte) 1);
+            return OCTETS;
         }
 
         @Override

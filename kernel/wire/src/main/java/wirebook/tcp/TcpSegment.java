@@ -69,10 +69,11 @@ public record TcpSegment(
         CONTROL_BITS.check(controlBits.octet());
         WINDOW.check(window);
         URGENT_POINTER.check(urgentPointer);
-        options = List.copyOf(options);
-        if (OptionCodec.length(options) > 40) {
-            throw new IllegalArgumentException("TCP options take at most 40 octets (Data Offset, RFC 9293); these take "
-                    + OptionCodec.length(options));
+        Options checked = Options.copyOf(options);
+        options = checked;
+        if (checked.length() > 40) {
+            throw new IllegalArgumentException(
+                    "TCP options take at most 40 octets (Data Offset, RFC 9293); these take " + checked.length());
         }
     }
 
@@ -92,7 +93,7 @@ public record TcpSegment(
         int headerLength = checkedHeader(octets);
         TcpSegment bare = fields(octets, headerLength);
         long sum = octets.sum(pseudo.sum(Protocols.TCP, octets.length()));
-        if (Checksum.fold(sum) == 0 && OptionCodec.length(bare.options) == headerLength - FIXED) {
+        if (Checksum.fold(sum) == 0 && bare.headerLength() == headerLength) {
             return bare;
         }
         Pins pins = Pins.NONE.keep(DATA_OFFSET, headerLength / 4, bare.headerLength() / 4);
@@ -128,7 +129,7 @@ public record TcpSegment(
                 new ControlBits((int) CONTROL_BITS.get(octets)),
                 (int) WINDOW.get(octets),
                 (int) URGENT_POINTER.get(octets),
-                headerLength == FIXED ? List.of() : OptionCodec.decode(octets.slice(FIXED, headerLength), FIXED),
+                headerLength == FIXED ? Options.NONE : OptionCodec.decode(octets.slice(FIXED, headerLength), FIXED),
                 octets.from(headerLength),
                 Pins.NONE);
     }
@@ -160,17 +161,22 @@ public record TcpSegment(
 
     /** The first option of this class, if there is one. */
     public <O extends TcpOption> Optional<O> option(Class<O> type) {
-        for (TcpOption option : options) {
-            if (type.isInstance(option)) {
-                return Optional.of(type.cast(option));
+        for (int i = 0; i < options.size(); i++) {
+            if (type.isInstance(options.get(i))) {
+                return Optional.of(type.cast(options.get(i)));
             }
         }
         return Optional.empty();
     }
 
+    /** The options with what the wire needs of them; the constructor made them such. */
+    private Options wireOptions() {
+        return (Options) options;
+    }
+
     /** The header's length in octets, 20 to 60. */
     public int headerLength() {
-        return FIXED + OptionCodec.length(options);
+        return FIXED + wireOptions().length();
     }
 
     @Override
@@ -186,23 +192,25 @@ public record TcpSegment(
     @Override
     public void encode(byte[] target, int at, PseudoHeader pseudo) {
         encode(target, at);
-        long derived = Checksum.fold(Checksum.sum(pseudo.sum(Protocols.TCP, length()), target, at, length()));
+        int length = length();
+        long derived = Checksum.fold(Checksum.sum(pseudo.sum(Protocols.TCP, length), target, at, length));
         CHECKSUM.put(target, at, pins.value(CHECKSUM, derived));
     }
 
     /** Writes all but the checksum. */
     private void encode(byte[] target, int at) {
+        int headerLength = headerLength();
         SOURCE_PORT.put(target, at, sourcePort);
         DESTINATION_PORT.put(target, at, destinationPort);
         SEQUENCE_NUMBER.put(target, at, sequenceNumber);
         ACKNOWLEDGMENT_NUMBER.put(target, at, acknowledgmentNumber);
-        DATA_OFFSET.put(target, at, pins.value(DATA_OFFSET, headerLength() / 4));
+        DATA_OFFSET.put(target, at, pins.value(DATA_OFFSET, headerLength / 4));
         RESERVED.put(target, at, reserved);
         CONTROL_BITS.put(target, at, controlBits.octet());
         WINDOW.put(target, at, window);
         URGENT_POINTER.put(target, at, urgentPointer);
-        OptionCodec.encode(options, target, at + FIXED);
-        data.copyTo(target, at + headerLength());
+        wireOptions().encode(target, at + FIXED);
+        data.copyTo(target, at + headerLength);
     }
 
     private long derivedChecksum(PseudoHeader pseudo) {
@@ -252,7 +260,7 @@ public record TcpSegment(
 
     private List<Part> sections(int at, Octets octets, java.util.function.UnaryOperator<Part> more) {
         List<Part> fields = new ArrayList<>(TABLE.parts(octets, at, more));
-        fields.addAll(OptionCodec.parts(options, at + FIXED));
+        fields.addAll(OptionCodec.parts(wireOptions(), at + FIXED));
         List<Part> sections = new ArrayList<>();
         sections.add(Part.of("TCP header", at * 8, headerLength() * 8, TABLE.rfc(), fields));
         if (!data.isEmpty()) {

@@ -28,7 +28,7 @@ public interface CongestionControl {
     /** The control after the retransmission timer expired for the first time for a segment. */
     CongestionControl timedOut(Flight flight);
 
-    /** The control after {@link #congested} or {@link #timedOut} proved to be mistaken; {@code before} is the one before. */
+    /** The control after {@link #congested} or {@link #timedOut} proved to be a mistake; {@code before} is the one before it. */
     default CongestionControl undo(CongestionControl before) {
         return before;
     }

@@ -62,8 +62,9 @@ final class AckArrival {
             sender.timer.acknowledged();
         }
         sender.persist.answered();
-        boolean congestion = block.agreement.ecn() && segment.has(ControlBit.ECE);
-        AckNews news = new AckNews(advanced, delivered, duplicate, congestion, flight);
+        boolean setup = segment.has(ControlBit.SYN); // there, ECE says that the other end can do it (RFC 3168, 6.1.1)
+        boolean congestion = block.agreement.ecn() && segment.has(ControlBit.ECE) && !setup;
+        AckNews news = new AckNews(advanced, delivered, duplicate, congestion, flight, echoed);
         if (duplicate) {
             block.journal.note(Cause.of(Rule.DUPLICATE_ACK, sacked));
         }

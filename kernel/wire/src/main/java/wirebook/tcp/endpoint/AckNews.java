@@ -8,8 +8,9 @@ package wirebook.tcp.endpoint;
  * @param duplicate whether it is a duplicate acknowledgment (RFC 5681, 2; RFC 6675, 2)
  * @param congestion whether it echoes a mark of congestion
  * @param flightSize what was on the way before it
+ * @param echoed the time that its timestamp echoes, in milliseconds since the start of the run; −1 for none
  */
-record AckNews(long advanced, long delivered, boolean duplicate, boolean congestion, long flightSize) {
+record AckNews(long advanced, long delivered, boolean duplicate, boolean congestion, long flightSize, long echoed) {
     /** No news: time has passed. */
-    static final AckNews NONE = new AckNews(0, 0, false, false, 0);
+    static final AckNews NONE = new AckNews(0, 0, false, false, 0, -1);
 }

@@ -87,7 +87,7 @@ final class Arrival {
 
     /** First: the sequence number. */
     private boolean inWindow(TcpSegment segment) {
-        if (block.receiver.acceptable(segment)) {
+        if (block.receiver.acceptable(segment) || answersOurSyn(segment)) {
             segment.option(TcpOption.Timestamps.class)
                     .filter(_ -> block.agreement.timestamps())
                     .ifPresent(option -> block.receiver.clock(segment, option.tsval()));
@@ -95,6 +95,14 @@ final class Arrival {
         }
         outside(segment);
         return false;
+    }
+
+    /** Both ends opened at once: the SYN of this SYN,ACK was here before, the ACK counts (RFC 9293, 3.5, figure 7). */
+    private boolean answersOurSyn(TcpSegment segment) {
+        return block.state == State.SYN_RECEIVED
+                && segment.has(ControlBit.SYN)
+                && segment.has(ControlBit.ACK)
+                && SequenceNumber.plus(segment.seq(), 1) == block.receiver.nxt();
     }
 
     private void outside(TcpSegment segment) {
@@ -146,9 +154,9 @@ final class Arrival {
         if (!segment.has(ControlBit.SYN)) {
             return false;
         }
-        boolean answer = block.state == State.SYN_RECEIVED && segment.has(ControlBit.ACK);
-        if (answer && SequenceNumber.plus(segment.seq(), 1) == block.receiver.nxt()) {
-            return false; // the other end's half of a simultaneous open
+        if (answersOurSyn(segment)) {
+            block.receiver.acknowledger.atOnce(SentKind.DUPLICATE_ACK, Cause.of(Rule.SIMULTANEOUS_OPEN));
+            return false;
         }
         if (block.profile.on(Setting.SYN_CHALLENGED) || !block.state.synchronizedNumbers()) {
             block.challenge(Rule.SYN_DOUBTED);

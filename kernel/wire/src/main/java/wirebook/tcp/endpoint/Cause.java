@@ -12,7 +12,7 @@ import java.util.Locale;
  */
 public record Cause(Rule rule, long first, long second, long third) {
     static Cause of(Rule rule) {
-        return new Cause(rule, 0, 0, 0);
+        return rule.alone();
     }
 
     static Cause of(Rule rule, long first) {

@@ -109,7 +109,7 @@ final class ControlBlock {
     }
 
     long nanos(Setting setting) {
-        return profile.time(setting).toNanos();
+        return profile.nanos(setting);
     }
 
     /** TSval: a clock that ticks each millisecond (RFC 7323, 5.4). */

@@ -1,9 +1,7 @@
 package wirebook.tcp.endpoint;
 
-import java.time.Duration;
 import java.util.Optional;
 import wirebook.tcp.congestion.CongestionControl;
-import wirebook.tcp.congestion.Flight;
 import wirebook.tcp.endpoint.Tcb.Phase;
 import wirebook.tcp.profile.Setting;
 
@@ -14,16 +12,17 @@ import wirebook.tcp.profile.Setting;
 final class LossRecovery {
     final Rack rack;
     final TailLossProbe tail;
+    final CongestionWindow cwnd;
 
     private final ControlBlock block;
     private final Sender sender;
     private final Scoreboard board;
     private final Prr prr = new Prr();
-    private CongestionControl control;
+    private final Eifel eifel = new Eifel();
+    private final LimitedTransmit limitedTransmit;
     private boolean fast;
     private boolean slow;
     private boolean forced;
-    private boolean windowUsed;
     private boolean reduced;
     private long recover;
     private long reducedUpTo;
@@ -34,39 +33,24 @@ final class LossRecovery {
         this.block = block;
         this.sender = sender;
         this.board = sender.board;
-        this.control = block.profile.congestion();
+        this.cwnd = new CongestionWindow(block, sender);
         this.rack = new Rack(block, sender);
         this.tail = new TailLossProbe(block, sender);
-    }
-
-    /** The connection is open: cwnd is IW, or one segment after the SYN was lost twice (RFC 6928, 2; RFC 5681, 3.1). */
-    void start(int synRetransmissions) {
-        int smss = block.agreement.smss();
-        control = block.profile.congestion().start(smss, synRetransmissions > 1 ? smss : initialWindow(smss));
-    }
-
-    private long initialWindow(int smss) {
-        int segments = block.profile.whole(Setting.INITIAL_WINDOW);
-        return segments == 10 ? Math.min(10L * smss, Math.max(2L * smss, 14_600)) : (long) segments * smss;
+        this.limitedTransmit = new LimitedTransmit(block);
     }
 
     /** cwnd: what may be on the way, the inflation of fast recovery included. */
     long window() {
-        return fast && usesPrr() ? prr.window() : control.window() + inflation;
+        return fast && usesPrr() ? prr.window() : cwnd.size() + inflation;
     }
 
     /** How many octets may be sent now as far as congestion is concerned. */
     long allowance() {
-        return window() - board.pipe();
+        return window() + (active() ? 0 : limitedTransmit.bonus(duplicates)) - board.pipe();
     }
 
     private boolean usesPrr() {
         return block.agreement.sack() && block.profile.on(Setting.PRR);
-    }
-
-    /** The congestion window held something back: it is what limits the sender, so it may grow. */
-    void limited() {
-        windowUsed = true;
     }
 
     boolean fast() {
@@ -96,21 +80,19 @@ final class LossRecovery {
         return true;
     }
 
-    /** Something was sent: proportional rate reduction counts it. */
+    /** Something was sent: proportional rate reduction counts it, and limited transmit what is beyond the window. */
     void sent(long octets) {
         prr.sent(octets);
+        if (duplicates > 0 && !active()) {
+            limitedTransmit.sent(sender.flightSize() + octets - cwnd.size());
+        }
     }
 
-    /** After an idle RTO the window says nothing about the network any more (RFC 5681, 4.1). */
-    void restart(long flightSize, long lastSent) {
-        if (flightSize == 0
-                && lastSent > 0
-                && block.profile.on(Setting.RESTART_AFTER_IDLE)
-                && block.now - lastSent > sender.timer.rto()
-                && control.window() > initialWindow(block.agreement.smss())) {
-            control = control.idle(initialWindow(block.agreement.smss()));
-            block.journal.note(Cause.of(Rule.RESTARTED, block.now - lastSent, control.window()));
-        }
+    /** Why so many octets of new data may go. */
+    Cause newData(int length) {
+        return board.pipe() > 0 && board.pipe() + length > window()
+                ? Cause.of(Rule.LIMITED_TRANSMIT, duplicates, length)
+                : Cause.of(Rule.NEW_DATA, length, window(), sender.window.size());
     }
 
     /** An acknowledgment was taken in: what it says about losses and the window. */
@@ -118,6 +100,10 @@ final class LossRecovery {
         duplicates = news.advanced() > 0 ? 0 : duplicates + (news.duplicate() ? 1 : 0);
         if (news.congestion()) {
             congestionEchoed(news);
+        }
+        if (news.advanced() > 0) {
+            limitedTransmit.taken();
+            eifel.verdict(news.echoed()).ifPresent(this::undo);
         }
         if (active() && news.advanced() > 0) {
             progressed(news);
@@ -129,8 +115,15 @@ final class LossRecovery {
             continueFast(news);
         }
         if (news.advanced() > 0 && !fast) {
-            grow(news);
+            cwnd.grow(news, slow);
         }
+    }
+
+    /** The reduction was a mistake: it is taken back, and what counted as lost is on the way again (RFC 4015, 3). */
+    private void undo(CongestionControl before) {
+        cwnd.undo(before);
+        board.believe();
+        leave(Cause.of(Rule.NEEDLESS, cwnd.size()));
     }
 
     private void progressed(AckNews news) {
@@ -167,18 +160,19 @@ final class LossRecovery {
     }
 
     private void enter(AckNews news) {
+        suspect();
         recover = sender.nxt();
         fast = true;
         forced = true;
         reducedUpTo = recover;
-        control = control.congested(flight(sender.flightSize()));
+        cwnd.congested(sender.flightSize() - limitedTransmit.taken());
         inflation = block.agreement.sack() ? 0 : 3L * block.agreement.smss();
-        prr.enter(sender.flightSize(), control.threshold(), board.pipe(), block.agreement.smss());
+        prr.enter(sender.flightSize(), cwnd.control().threshold(), board.pipe(), block.agreement.smss());
         Rule rule = block.profile.on(Setting.RACK_TLP) && block.agreement.sack()
                 ? Rule.LOSS_BY_TIME
                 : duplicates >= block.profile.whole(Setting.DUP_THRESH) ? Rule.LOSS_BY_DUPLICATES : Rule.LOSS_BY_SACK;
         block.journal.note(Cause.of(rule, duplicates));
-        block.journal.note(Cause.of(Rule.FAST_RECOVERY_ENTERED, control.threshold(), window()));
+        block.journal.note(Cause.of(Rule.FAST_RECOVERY_ENTERED, cwnd.control().threshold(), window()));
         block.timers.stop(Timer.TAIL_LOSS_PROBE, Cause.of(rule, duplicates));
         prr.delivered(news.delivered(), board.pipe());
     }
@@ -196,18 +190,9 @@ final class LossRecovery {
         fast = false;
         slow = false;
         inflation = 0;
+        rack.recovered();
         block.journal.note(cause);
-        block.journal.note(Cause.of(Rule.WINDOW_NOW, control.window(), control.threshold()));
-    }
-
-    private void grow(AckNews news) {
-        boolean before = control.slowStart();
-        boolean used = windowUsed || slow || (before && 2 * news.flightSize() >= control.window());
-        control = control.acknowledged(news.advanced(), flight(news.flightSize(), used));
-        windowUsed = false;
-        if (before && !control.slowStart()) {
-            block.journal.note(Cause.of(Rule.AVOIDANCE_BEGINS, control.window(), control.threshold()));
-        }
+        block.journal.note(Cause.of(Rule.WINDOW_NOW, cwnd.size(), cwnd.control().threshold()));
     }
 
     /** The retransmission timer expired: everything on the way counts as lost (RFC 5681, 3.1; RFC 6298, 5). */
@@ -216,7 +201,8 @@ final class LossRecovery {
             return;
         }
         if (firstTime && !slow) {
-            control = control.timedOut(flight(sender.flightSize()));
+            suspect();
+            cwnd.timedOut(sender.flightSize() - limitedTransmit.taken());
         }
         fast = false;
         slow = true;
@@ -228,14 +214,24 @@ final class LossRecovery {
             board.renege();
         }
         board.loseAll();
-        block.journal.note(Cause.of(Rule.LOSS_RECOVERY_ENTERED, control.window(), control.threshold()));
+        block.journal.note(
+                Cause.of(Rule.LOSS_RECOVERY_ENTERED, cwnd.size(), cwnd.control().threshold()));
+    }
+
+    /** The window is about to be reduced: it is remembered, in case that turns out to be a mistake. */
+    private void suspect() {
+        if (block.profile.on(Setting.UNDO) && !active()) {
+            eifel.begin(cwnd.control(), block.now);
+        } else {
+            eifel.forget();
+        }
     }
 
     /** A probe of the tail showed that it was lost, and repaired it: the window shrinks all the same (RFC 8985, 7.4.2). */
     void tailLost() {
         if (!active()) {
-            control = control.congested(flight(sender.flightSize()));
-            block.journal.note(Cause.of(Rule.TAIL_LOST, control.window()));
+            cwnd.congested(sender.flightSize());
+            block.journal.note(Cause.of(Rule.TAIL_LOST, cwnd.size()));
         }
     }
 
@@ -250,9 +246,9 @@ final class LossRecovery {
     private void congestionEchoed(AckNews news) {
         if (!active() && sender.una() > reducedUpTo) {
             reducedUpTo = sender.nxt();
-            control = control.congested(flight(news.flightSize()));
+            cwnd.congested(news.flightSize());
             reduced = true;
-            block.journal.note(Cause.of(Rule.CONGESTION_ECHOED, control.window()));
+            block.journal.note(Cause.of(Rule.CONGESTION_ECHOED, cwnd.size()));
         }
     }
 
@@ -268,28 +264,17 @@ final class LossRecovery {
         tail.arm();
     }
 
-    private Flight flight(long flightSize) {
-        return flight(flightSize, true);
-    }
-
-    private Flight flight(long flightSize, boolean used) {
-        return new Flight(
-                block.time(),
-                block.agreement.smss(),
-                flightSize,
-                Duration.ofNanos(Math.max(sender.timer.srtt(), sender.timer.latest())),
-                used);
-    }
-
     Tcb.Congestion shown() {
         Phase phase = fast
                 ? Phase.FAST_RECOVERY
-                : slow ? Phase.LOSS_RECOVERY : control.slowStart() ? Phase.SLOW_START : Phase.CONGESTION_AVOIDANCE;
+                : slow
+                        ? Phase.LOSS_RECOVERY
+                        : cwnd.control().slowStart() ? Phase.SLOW_START : Phase.CONGESTION_AVOIDANCE;
         return new Tcb.Congestion(
-                control.name(),
+                cwnd.control().name(),
                 phase,
                 window(),
-                control.threshold(),
+                cwnd.control().threshold(),
                 sender.flightSize(),
                 board.pipe(),
                 duplicates,

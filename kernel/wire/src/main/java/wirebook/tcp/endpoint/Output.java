@@ -1,6 +1,5 @@
 package wirebook.tcp.endpoint;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import wirebook.bytes.Octets;
@@ -72,18 +71,13 @@ final class Output {
         if (!agreement.timestamps() && blocks.isEmpty()) {
             return List.of();
         }
-        List<TcpOption> options = new ArrayList<>(6);
-        if (agreement.timestamps()) {
-            options.add(PAD);
-            options.add(PAD);
-            options.add(new TcpOption.Timestamps(block.timestamp(), block.receiver.tsRecent()));
+        if (!agreement.timestamps()) {
+            return List.of(PAD, PAD, new TcpOption.Sack(blocks));
         }
-        if (!blocks.isEmpty()) {
-            options.add(PAD);
-            options.add(PAD);
-            options.add(new TcpOption.Sack(blocks));
-        }
-        return options;
+        TcpOption clock = new TcpOption.Timestamps(block.timestamp(), block.receiver.tsRecent());
+        return blocks.isEmpty()
+                ? List.of(PAD, PAD, clock)
+                : List.of(PAD, PAD, clock, PAD, PAD, new TcpOption.Sack(blocks));
     }
 
     /** How many octets of options a segment sent now would carry beyond the timestamp, which SMSS already counts. */

@@ -64,9 +64,7 @@ final class Rack {
 
     /** How long a gap may be reordering (RFC 8985, 6.2, step 4). */
     private long patience() {
-        boolean enough = sender.board.sacked().ranges().stream()
-                        .mapToLong(range -> range.length())
-                        .sum()
+        boolean enough = sender.board.sacked().length()
                 >= (long) block.profile.whole(Setting.DUP_THRESH) * block.agreement.smss();
         if (!reordering && (sender.recovery.active() || enough)) {
             return 0;

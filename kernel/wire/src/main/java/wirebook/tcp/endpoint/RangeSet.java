@@ -55,6 +55,15 @@ final class RangeSet {
         return ranges.isEmpty();
     }
 
+    /** How many numbers it has. */
+    long length() {
+        long length = 0;
+        for (Range range : ranges) {
+            length += range.length();
+        }
+        return length;
+    }
+
     /** The highest number and one; 0 for the empty set. */
     long end() {
         return ranges.isEmpty() ? 0 : ranges.getLast().end();

@@ -14,17 +14,22 @@ final class RetransmissionTimer {
     private long latest;
     private long least = Long.MAX_VALUE;
     private int backOffs;
+    private long cautious;
+    private Tcb.Timing shown;
 
     RetransmissionTimer(ControlBlock block, Sender sender) {
         this.block = block;
         this.sender = sender;
         this.estimator = block.profile.estimator();
         this.measured = estimator;
+        this.shown = timing();
     }
 
     /** RTO with back-off, in nanoseconds. */
     long rto() {
-        return estimator.rto().toNanos() + (srtt() == 0 && backOffs == 0 ? 0 : block.nanos(Setting.RTO_SLOP));
+        long rto = estimator.rto().toNanos() + (srtt() == 0 && backOffs == 0 ? 0 : block.nanos(Setting.RTO_SLOP));
+        long careful = Math.min(cautious << Math.min(backOffs, 16), block.nanos(Setting.MAX_RTO));
+        return Math.max(rto, careful);
     }
 
     long srtt() {
@@ -56,20 +61,14 @@ final class RetransmissionTimer {
     void established(int synRetransmissions) {
         backOffs = 0;
         if (synRetransmissions > 0 && srtt() == 0) {
-            long cautious = block.nanos(Setting.RTO_AFTER_SYN_LOSS);
             estimator = measured;
-            while (rto() < cautious) {
-                long before = rto();
-                estimator = estimator.backOff();
-                if (rto() <= before) {
-                    break;
-                }
-            }
+            cautious = block.nanos(Setting.RTO_AFTER_SYN_LOSS);
         }
     }
 
     /** A round trip was measured. */
     void sample(long rtt) {
+        cautious = 0;
         latest = rtt;
         least = Math.min(least, rtt);
         measured = measured.sample(Duration.ofNanos(rtt));
@@ -135,7 +134,18 @@ final class RetransmissionTimer {
         block.fail(Failure.TIMED_OUT, Trigger.USER_TIMEOUT, cause);
     }
 
+    /** The same picture as long as nothing changes. */
     Tcb.Timing shown() {
+        boolean same = shown.srtt().equals(estimator.srtt())
+                && shown.rttvar().equals(estimator.rttvar())
+                && shown.rto().toNanos() == rto()
+                && shown.latest().toNanos() == latest
+                && shown.backOffs() == backOffs;
+        shown = same ? shown : timing();
+        return shown;
+    }
+
+    private Tcb.Timing timing() {
         return new Tcb.Timing(
                 estimator.srtt(), estimator.rttvar(), Duration.ofNanos(rto()), Duration.ofNanos(latest), backOffs);
     }

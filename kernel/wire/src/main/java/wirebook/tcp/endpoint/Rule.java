@@ -60,6 +60,7 @@ public enum Rule {
     CONGESTION_MARKED("a router marked the packet: ECE says so until CWR arrives", "RFC 3168, 6.1.3"),
     // sending
     NEW_DATA("# octets fit: the congestion window is # octets, the other end's #", "RFC 9293, 3.7"),
+    LIMITED_TRANSMIT("duplicate ACK number #: a segment has arrived, so # octets of new data may go", "RFC 3042, 2"),
     FIN_SENT("the user has closed and everything is sent", "RFC 9293, 3.6"),
     NAGLE_HOLDS("Nagle holds # octets until what is on the way is acknowledged", "RFC 9293, 3.7.4"),
     SILLY_WINDOW("the window has room for # octets alone: better wait for more, at most ~", "RFC 9293, 3.8.6.2.1"),
@@ -91,6 +92,9 @@ public enum Rule {
     PARTIAL_ACK("a partial ACK, # octets: the next hole is lost too", "RFC 6582, 3.2"),
     INFLATED("a duplicate ACK says that a segment has left the network: cwnd # octets", "RFC 5681, 3.2"),
     RECOVERED("everything that was on the way when the loss was seen is acknowledged: recovery ends", "RFC 6582, 3.2"),
+    NEEDLESS(
+            "the ACK echoes a time before the retransmission: nothing was lost, cwnd is # octets again",
+            "RFC 3522, 3.2"),
     WINDOW_NOW("cwnd is # octets, ssthresh # octets", "RFC 5681, 3.2"),
     AVOIDANCE_BEGINS("cwnd has reached # octets: congestion avoidance begins", "RFC 5681, 3.1"),
     RESTARTED("idle for ~: cwnd falls back to # octets", "RFC 5681, 4.1"),
@@ -112,10 +116,21 @@ public enum Rule {
 
     private final String template;
     private final String rfc;
+    private final String authority;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of this rule and of numbers
+    private final Cause alone;
 
     Rule(String template, String rfc) {
         this.template = template;
         this.rfc = rfc;
+        this.authority = rfc.isEmpty() ? "" : rfc + " says so";
+        this.alone = new Cause(this, 0, 0, 0);
+    }
+
+    /** The cause that is this rule without any number. */
+    Cause alone() {
+        return alone;
     }
 
     /** The text with places for numbers. */
@@ -126,5 +141,10 @@ public enum Rule {
     /** The RFC and section; empty where none asks for it. */
     public String rfc() {
         return rfc;
+    }
+
+    /** That the RFC says so, as the cause of a step; empty where none does. One text for all steps of a trace. */
+    public String authority() {
+        return authority;
     }
 }

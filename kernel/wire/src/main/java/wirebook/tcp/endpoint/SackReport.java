@@ -28,11 +28,12 @@ final class SackReport {
             duplicate = Optional.of(new Range(start, Math.min(end, next)));
             return;
         }
-        held.stream()
-                .filter(range -> range.start() < end && start < range.end())
-                .findFirst()
-                .ifPresent(range ->
-                        duplicate = Optional.of(new Range(Math.max(start, range.start()), Math.min(end, range.end()))));
+        for (Range range : held) {
+            if (range.start() < end && start < range.end()) {
+                duplicate = Optional.of(new Range(Math.max(start, range.start()), Math.min(end, range.end())));
+                return;
+            }
+        }
     }
 
     /** The report was sent: a duplicate is reported once. */

@@ -158,6 +158,17 @@ final class Scoreboard {
         }
     }
 
+    /** Nothing was lost after all: what was taken for lost and not sent again is still on the way. */
+    void believe() {
+        for (Flown segment : all()) {
+            if (segment.lost) {
+                segment.lost = false;
+                pipe += segment.length();
+            }
+        }
+        lostCount = 0;
+    }
+
     /** Cuts what is longer than {@code most} octets into pieces. Whether anything was. */
     boolean split(int most) {
         List<Flown> pieces = new ArrayList<>();

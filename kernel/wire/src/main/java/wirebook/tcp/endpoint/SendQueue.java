@@ -19,10 +19,16 @@ final class SendQueue {
     }
 
     void add(Octets octets) {
-        if (!octets.isEmpty()) {
-            chunks.add(new Chunk(end, octets));
-            end += octets.length();
+        if (octets.isEmpty()) {
+            return;
         }
+        Chunk last = first < chunks.size() ? chunks.getLast() : new Chunk(end, Octets.EMPTY);
+        if (last.octets().isBefore(octets)) { // one array that SENDs brought in pieces: its segments need no copy
+            chunks.set(chunks.size() - 1, new Chunk(last.start(), last.octets().plus(octets)));
+        } else {
+            chunks.add(new Chunk(end, octets));
+        }
+        end += octets.length();
     }
 
     /** The place behind the last octet. */

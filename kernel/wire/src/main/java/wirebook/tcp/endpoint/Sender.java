@@ -100,7 +100,7 @@ final class Sender {
 
     /** The connection is open: the congestion window starts at IW. */
     void start() {
-        recovery.start(syn.retransmissions());
+        recovery.cwnd.start(syn.retransmissions());
         timer.established(syn.retransmissions());
     }
 
@@ -179,7 +179,7 @@ final class Sender {
         if (usable <= 0) {
             return false;
         }
-        recovery.restart(flightSize(), lastSent);
+        recovery.cwnd.restart(flightSize(), lastSent);
         int limit = Math.max(1, block.agreement.smss() - block.output.sackLength());
         int most = (int) Math.min(Math.min(waiting(), usable), Integer.MAX_VALUE);
         int length = block.profile.segmenter().checked(most, limit);
@@ -188,7 +188,7 @@ final class Sender {
 
     private boolean mayGo(int length, int limit, long usable) {
         if (recovery.allowance() < length && board.pipe() > 0) {
-            recovery.limited();
+            recovery.cwnd.limits();
             return false;
         }
         return new SmallSegments(block, this).mayGo(length, limit, usable, overridden);
@@ -196,7 +196,7 @@ final class Sender {
 
     private Cause newData(int length) {
         overridden = false;
-        return Cause.of(Rule.NEW_DATA, length, recovery.window(), window.size());
+        return recovery.newData(length);
     }
 
     /** The next {@code length} octets, with the FIN if they are the last ones. */

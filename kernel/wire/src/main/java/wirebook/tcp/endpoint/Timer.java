@@ -29,6 +29,12 @@ public enum Timer {
         this.words = words;
     }
 
+    /** Its place in an array that has a time for each timer. */
+    @SuppressWarnings("EnumOrdinal") // never stored
+    int index() {
+        return ordinal();
+    }
+
     @Override
     public String toString() {
         return words;

@@ -2,55 +2,44 @@ package wirebook.tcp.endpoint;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The timers of an endpoint: a time for each that runs. They expire when somebody says what time it is. */
 final class Timers {
     private static final long OFF = Long.MAX_VALUE;
+    private static final Timer[] ALL = Timer.values();
 
     private final Journal journal;
-    private final Map<Timer, Slot> slots = new EnumMap<>(Timer.class);
+    private final long[] expiry = new long[ALL.length];
+    private final Duration[] shown = new Duration[ALL.length];
+    private List<Tcb.Running> running = List.of();
+    private boolean stale;
+    private Optional<Duration> deadline = Optional.empty();
     private long next = OFF;
-
-    private static final class Slot {
-        private long at = OFF;
-        private Duration shown = Duration.ZERO;
-    }
 
     Timers(Journal journal) {
         this.journal = journal;
-        for (Timer timer : Timer.values()) {
-            slots.put(timer, new Slot());
-        }
-    }
-
-    private Slot slot(Timer timer) {
-        Slot slot = slots.get(timer);
-        if (slot == null) {
-            throw new IllegalArgumentException("no such timer: " + timer);
-        }
-        return slot;
+        Arrays.fill(expiry, OFF);
+        Arrays.fill(shown, Duration.ZERO);
     }
 
     /** Sets the timer, in the place of what it was set to before. */
     void arm(Timer timer, long at, Cause cause) {
-        Slot slot = slot(timer);
-        if (slot.at == at) {
+        int index = timer.index();
+        if (expiry[index] == at) {
             return;
         }
-        slot.at = at;
-        slot.shown = Duration.ofNanos(at);
-        journal.add(new Event.Armed(timer, slot.shown, cause));
+        expiry[index] = at;
+        shown[index] = Duration.ofNanos(at);
+        journal.add(new Event.Armed(timer, shown[index], cause));
         refresh();
     }
 
     void stop(Timer timer, Cause cause) {
-        Slot slot = slot(timer);
-        if (slot.at != OFF) {
-            slot.at = OFF;
+        if (runs(timer)) {
+            expiry[timer.index()] = OFF;
             journal.add(new Event.Stopped(timer, cause));
             refresh();
         }
@@ -58,52 +47,63 @@ final class Timers {
 
     /** Stops every timer without a word: the connection is gone. */
     void clear() {
-        slots.values().forEach(slot -> slot.at = OFF);
-        next = OFF;
+        Arrays.fill(expiry, OFF);
+        refresh();
     }
 
     boolean runs(Timer timer) {
-        return slot(timer).at != OFF;
+        return expiry[timer.index()] != OFF;
     }
 
     /** When the timer expires; a time that never comes if it does not run. */
     long at(Timer timer) {
-        return slot(timer).at;
+        return expiry[timer.index()];
     }
 
     Optional<Duration> deadline() {
-        return next == OFF ? Optional.empty() : Optional.of(Duration.ofNanos(next));
+        return deadline;
     }
 
     /** The next timer that is due at {@code now}, the earliest first; it no longer runs. */
     Optional<Timer> due(long now) {
-        if (next > now) {
-            return Optional.empty();
-        }
-        for (Map.Entry<Timer, Slot> entry : slots.entrySet()) {
-            if (entry.getValue().at == next) {
-                entry.getValue().at = OFF;
+        for (Timer timer : ALL) {
+            if (next <= now && at(timer) == next) {
+                expiry[timer.index()] = OFF;
                 refresh();
-                return Optional.of(entry.getKey());
+                return Optional.of(timer);
             }
         }
         return Optional.empty();
     }
 
     private void refresh() {
-        next = OFF;
-        for (Slot slot : slots.values()) {
-            next = Math.min(next, slot.at);
+        stale = true;
+        int first = 0;
+        for (int index = 1; index < expiry.length; index++) {
+            first = expiry[index] < expiry[first] ? index : first;
+        }
+        if (next != expiry[first]) {
+            next = expiry[first];
+            deadline = next == OFF ? Optional.empty() : Optional.of(shown[first]);
         }
     }
 
+    /** The timers that run: the same list as long as nothing changes. */
     List<Tcb.Running> running() {
-        List<Tcb.Running> running = new ArrayList<>();
-        slots.forEach((timer, slot) -> {
-            if (slot.at != OFF) {
-                running.add(new Tcb.Running(timer, slot.shown));
-            }
-        });
+        if (stale) {
+            stale = false;
+            running = listed();
+        }
         return running;
+    }
+
+    private List<Tcb.Running> listed() {
+        List<Tcb.Running> listed = new ArrayList<>();
+        for (Timer timer : ALL) {
+            if (runs(timer)) {
+                listed.add(new Tcb.Running(timer, shown[timer.index()]));
+            }
+        }
+        return List.copyOf(listed);
     }
 }

@@ -2,9 +2,6 @@ package wirebook.tcp.profile;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -25,7 +22,8 @@ import wirebook.tcp.timing.RtoEstimator;
  */
 public final class Profile {
     private final String name;
-    private final Map<Setting, Object> values;
+    private final Object[] values;
+    private final long[] numbers;
     private final Parts parts;
 
     /** The parts; no estimator stands for the one that the settings describe. */
@@ -35,17 +33,16 @@ public final class Profile {
             Optional<RtoEstimator> estimator,
             CongestionControl congestion) {}
 
-    private Profile(String name, Map<Setting, Object> values, Parts parts) {
+    /** The values in the order of the settings; the numbers that they are, since an endpoint asks for them at each segment. */
+    private Profile(String name, Object[] values, Parts parts) {
         this.name = name;
         this.values = values;
+        this.numbers = Arrays.stream(values).mapToLong(Setting::number).toArray();
         this.parts = parts;
     }
 
     private static Profile of(String name, CongestionControl congestion) {
-        Map<Setting, Object> values = new EnumMap<>(Setting.class);
-        for (Setting setting : Setting.values()) {
-            values.put(setting, setting.initial());
-        }
+        Object[] values = Arrays.stream(Setting.values()).map(Setting::initial).toArray();
         return new Profile(
                 name, values, new Parts(Segmenter.FULL, () -> RunReassembler.EMPTY, Optional.empty(), congestion));
     }
@@ -70,7 +67,7 @@ public final class Profile {
     }
 
     private Object value(Setting setting) {
-        return Objects.requireNonNull(values.get(setting)); // every setting has one from the start
+        return values[setting.index()];
     }
 
     /** What Linux does where the RFCs leave it free: CUBIC, an RTO 200 ms above the round trip, quick acknowledgments at first. */
@@ -80,6 +77,7 @@ public final class Profile {
                 .receiveBuffer(1 << 20)
                 .with(Setting.QUICK_ACKS, 16)
                 .with(Setting.DELAYED_FIN_ACK, true)
+                .with(Setting.UNDO, true)
                 .with(Setting.CLOCK_GRANULARITY, Duration.ofMillis(200))
                 .with(Setting.MAX_RTO, Duration.ofMinutes(2));
     }
@@ -109,17 +107,22 @@ public final class Profile {
 
     /** The value of a setting that is a number of the size of an int. */
     public int whole(Setting setting) {
-        return (Integer) value(setting);
+        return Math.toIntExact(numbers[setting.index()]);
     }
 
     /** The value of a setting that is a number of the size of a long. */
     public long number(Setting setting) {
-        return (Long) value(setting);
+        return numbers[setting.index()];
     }
 
     /** The value of a setting that is on or off. */
     public boolean on(Setting setting) {
-        return (Boolean) value(setting);
+        return numbers[setting.index()] != 0;
+    }
+
+    /** The value of a setting that is a time, in nanoseconds. */
+    public long nanos(Setting setting) {
+        return numbers[setting.index()];
     }
 
     /** The value of a setting that is a time. */
@@ -167,8 +170,8 @@ public final class Profile {
      * @throws IllegalArgumentException for a value that the setting cannot have, with its range
      */
     public Profile with(Setting setting, Object value) {
-        Map<Setting, Object> changed = new EnumMap<>(values);
-        changed.put(setting, setting.checked(value));
+        Object[] changed = values.clone();
+        changed[setting.index()] = setting.checked(value);
         return new Profile(name, changed, parts);
     }
 
@@ -300,13 +303,13 @@ public final class Profile {
     public boolean equals(Object other) {
         return other instanceof Profile that
                 && name.equals(that.name)
-                && values.equals(that.values)
+                && Arrays.equals(values, that.values)
                 && parts.equals(that.parts);
     }
 
     @Override
     public int hashCode() {
-        return values.hashCode();
+        return Arrays.hashCode(values);
     }
 
     /** The name and what differs from the defaults. */

@@ -49,6 +49,8 @@ public enum Setting {
     PARTIAL_ACKS(true, "a partial ACK retransmits the next hole and recovery goes on", "RFC 6582, 3.2"),
     /** Limited transmit. */
     LIMITED_TRANSMIT(true, "the first two duplicate ACKs let new data out", "RFC 3042"),
+    /** The way back from a mistake. */
+    UNDO(false, "take a reduction of the window back where timestamps prove the retransmission needless", "RFC 4015"),
     /** Recent acknowledgment and tail loss probe. */
     RACK_TLP(false, "detect losses by time and probe the tail", "RFC 8985"),
     /** Duplicate ACKs that signal a loss. */
@@ -127,6 +129,9 @@ public enum Setting {
     TIMESTAMP_BASE(
             0L, 0L, 0xffff_ffffL, "the timestamp clock at the start of the run; it ticks each ms", "RFC 7323, 5.4");
 
+    /** A hundred years in nanoseconds: no time of an endpoint is longer. */
+    private static final long LONGEST = 100L * 365 * 24 * 3_600 * 1_000_000_000;
+
     @SuppressWarnings("ImmutableEnumChecker") // a boxed number, a Duration or an enum: nothing that changes
     private final Object initial;
 
@@ -144,7 +149,7 @@ public enum Setting {
     }
 
     Setting(Duration initial, String meaning, String rfc) {
-        this(initial, 0, Long.MAX_VALUE, meaning, rfc);
+        this(initial, 0, LONGEST, meaning, rfc);
     }
 
     Setting(boolean initial, String meaning, String rfc) {
@@ -161,6 +166,12 @@ public enum Setting {
         this.most = most;
         this.meaning = meaning;
         this.rfc = rfc;
+    }
+
+    /** Its place in an array that has a value for each setting. */
+    @SuppressWarnings("EnumOrdinal") // never stored
+    int index() {
+        return ordinal();
     }
 
     /** Its value where nobody chose another. */
@@ -200,17 +211,24 @@ public enum Setting {
         if (value.getClass() != initial.getClass()) {
             throw new IllegalArgumentException(word() + " is a " + kind() + ", not " + value);
         }
-        long number = switch (value) {
-            case Integer i -> i;
-            case Long l -> l;
-            case Duration d -> d.isNegative() ? -1 : 0;
-            default -> least;
-        };
+        long number = number(value);
         if (number < least || number > most) {
             throw new IllegalArgumentException(word() + " " + value + " is not possible: "
-                    + (value instanceof Duration ? "time runs forward" : least + " to " + most));
+                    + (value instanceof Duration ? "0 s to 100 years" : least + " to " + most));
         }
         return value;
+    }
+
+    /** The number that a value is: a time in nanoseconds, 1 and 0 for on and off, the place of a word among its kind. */
+    static long number(Object value) {
+        return switch (value) {
+            case Integer i -> i;
+            case Long l -> l;
+            case Duration time -> time.toSeconds() > LONGEST / 1_000_000_000 ? Long.MAX_VALUE : time.toNanos();
+            case Boolean on -> on ? 1 : 0;
+            case EcnMode mode -> mode.compareTo(EcnMode.OFF);
+            default -> throw new IllegalArgumentException("no setting has the value " + value);
+        };
     }
 
     private String kind() {

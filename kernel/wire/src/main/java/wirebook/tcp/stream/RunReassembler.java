@@ -76,7 +76,11 @@ public final class RunReassembler implements Reassembler {
 
     @Override
     public RunReassembler taken() {
-        return inOrder() ? new RunReassembler(runs.getFirst().end(), runs.subList(1, runs.size())) : this;
+        if (!inOrder()) {
+            return this;
+        }
+        List<Run> rest = runs.size() == 1 ? List.of() : runs.subList(1, runs.size());
+        return new RunReassembler(runs.getFirst().end(), rest);
     }
 
     private boolean inOrder() {
