@@ -1,5 +1,7 @@
 package wirebook.tcp.endpoint;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.Optional;
 import wirebook.tcp.congestion.CongestionControl;
@@ -42,7 +44,9 @@ final class LossRecovery {
     /** The connection is open: cwnd is IW, or one segment after the SYN was lost twice (RFC 6928, 2; RFC 5681, 3.1). */
     void start(int synRetransmissions) {
         int smss = block.agreement.smss();
-        control = block.profile.congestion().start(smss, synRetransmissions > 1 ? smss : initialWindow(smss));
+        control = requireNonNull(
+                block.profile.congestion().start(smss, synRetransmissions > 1 ? smss : initialWindow(smss)),
+                "the congestion control's start returned null");
     }
 
     private long initialWindow(int smss) {
@@ -108,7 +112,8 @@ final class LossRecovery {
                 && block.profile.on(Setting.RESTART_AFTER_IDLE)
                 && block.now - lastSent > sender.timer.rto()
                 && control.window() > initialWindow(block.agreement.smss())) {
-            control = control.idle(initialWindow(block.agreement.smss()));
+            control = requireNonNull(
+                    control.idle(initialWindow(block.agreement.smss())), "the congestion control's idle returned null");
             block.journal.note(Cause.of(Rule.RESTARTED, block.now - lastSent, control.window()));
         }
     }
@@ -171,7 +176,8 @@ final class LossRecovery {
         fast = true;
         forced = true;
         reducedUpTo = recover;
-        control = control.congested(flight(sender.flightSize()));
+        control = requireNonNull(
+                control.congested(flight(sender.flightSize())), "the congestion control's congested returned null");
         inflation = block.agreement.sack() ? 0 : 3L * block.agreement.smss();
         prr.enter(sender.flightSize(), control.threshold(), board.pipe(), block.agreement.smss());
         Rule rule = block.profile.on(Setting.RACK_TLP) && block.agreement.sack()
@@ -203,7 +209,9 @@ final class LossRecovery {
     private void grow(AckNews news) {
         boolean before = control.slowStart();
         boolean used = windowUsed || slow || (before && 2 * news.flightSize() >= control.window());
-        control = control.acknowledged(news.advanced(), flight(news.flightSize(), used));
+        control = requireNonNull(
+                control.acknowledged(news.advanced(), flight(news.flightSize(), used)),
+                "the congestion control's acknowledged returned null");
         windowUsed = false;
         if (before && !control.slowStart()) {
             block.journal.note(Cause.of(Rule.AVOIDANCE_BEGINS, control.window(), control.threshold()));
@@ -216,7 +224,8 @@ final class LossRecovery {
             return;
         }
         if (firstTime && !slow) {
-            control = control.timedOut(flight(sender.flightSize()));
+            control = requireNonNull(
+                    control.timedOut(flight(sender.flightSize())), "the congestion control's timedOut returned null");
         }
         fast = false;
         slow = true;
@@ -234,7 +243,8 @@ final class LossRecovery {
     /** A probe of the tail showed that it was lost, and repaired it: the window shrinks all the same (RFC 8985, 7.4.2). */
     void tailLost() {
         if (!active()) {
-            control = control.congested(flight(sender.flightSize()));
+            control = requireNonNull(
+                    control.congested(flight(sender.flightSize())), "the congestion control's congested returned null");
             block.journal.note(Cause.of(Rule.TAIL_LOST, control.window()));
         }
     }
@@ -250,7 +260,8 @@ final class LossRecovery {
     private void congestionEchoed(AckNews news) {
         if (!active() && sender.una() > reducedUpTo) {
             reducedUpTo = sender.nxt();
-            control = control.congested(flight(news.flightSize()));
+            control = requireNonNull(
+                    control.congested(flight(news.flightSize())), "the congestion control's congested returned null");
             reduced = true;
             block.journal.note(Cause.of(Rule.CONGESTION_ECHOED, control.window()));
         }
