@@ -2,9 +2,12 @@ package wirebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import wirebook.bytes.Malformed;
 import wirebook.bytes.Octets;
+import wirebook.field.Text;
 import wirebook.http.HttpResponse;
 import wirebook.net.Run;
 
@@ -31,19 +34,17 @@ public record RunCheck(Run run, List<Check> held) {
 
     /** That the content of the response, or else everything that was read, is these octets. */
     public RunCheck delivered(Octets octets) {
-        Octets read = run.delivered();
-        Octets content =
-                read.latin1().startsWith("HTTP/") ? HttpResponse.decode(read).content() : read;
+        Octets content = content(octets.length());
         if (!content.equals(octets)) {
-            throw new Check.Failed(
-                    "what was delivered: expected " + octets.length() + " octets, " + difference(octets, content));
+            throw new Check.Failed("what was delivered: " + difference(octets, content));
         }
         return and(new Check(octets.length() + " octets delivered, every one as it was sent"));
     }
 
     /** That this many segments were sent again, over all connections and both ways. */
     public RunCheck retransmissions(int number) {
-        return and(Check.equal("retransmissions: " + number, number, run.retransmissions()));
+        Check.equal("retransmissions", number, run.retransmissions());
+        return and(new Check("retransmissions: " + number));
     }
 
     /** That nobody was told of an error. */
@@ -55,14 +56,30 @@ public record RunCheck(Run run, List<Check> held) {
         return and(Check.equal("no end was told of an error", "", errors));
     }
 
+    /** The content of the response, or else everything that was read. */
+    private Octets content(int expected) {
+        Octets read = run.delivered();
+        try {
+            return read.latin1().startsWith("HTTP/") ? HttpResponse.decode(read).content() : read;
+        } catch (Malformed broken) {
+            throw new Check.Failed("what was delivered: expected " + Text.count(expected, "octet")
+                    + " of content, but it is no whole response: " + broken.getMessage());
+        }
+    }
+
     private static String difference(Octets expected, Octets actual) {
         int most = Math.min(expected.length(), actual.length());
         for (int at = 0; at < most; at++) {
             if (expected.at(at) != actual.at(at)) {
-                return "but octet " + at + " is another";
+                return "expected " + shown(expected.at(at)) + " at octet " + at + ", but it is " + shown(actual.at(at));
             }
         }
-        return "but it is " + actual.length();
+        return "expected " + Text.count(expected.length(), "octet") + ", but it is " + actual.length();
+    }
+
+    private static String shown(int octet) {
+        char printable = Text.printable(octet);
+        return String.format(Locale.ROOT, "%02x", octet) + (octet == printable ? " ('" + printable + "')" : "");
     }
 
     private RunCheck and(Check check) {

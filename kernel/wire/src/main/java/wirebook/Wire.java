@@ -1,21 +1,30 @@
 package wirebook;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import wirebook.bytes.Malformed;
 import wirebook.bytes.Octets;
 import wirebook.drill.Drill;
+import wirebook.ethernet.EthernetFrame;
+import wirebook.ethernet.MacAddress;
 import wirebook.field.Layer;
 import wirebook.http.HttpRequest;
 import wirebook.http.HttpResponse;
 import wirebook.http.Method;
 import wirebook.ip.Fragments;
+import wirebook.ip.IcmpMessage;
 import wirebook.ip.IpPacket;
 import wirebook.ip.Ipv4Address;
 import wirebook.ip.Ipv4Packet;
+import wirebook.ip.Ipv6Address;
+import wirebook.ip.Ipv6Packet;
+import wirebook.ip.UdpDatagram;
 import wirebook.net.Client;
 import wirebook.net.Comparison;
 import wirebook.net.Delivery;
@@ -28,11 +37,13 @@ import wirebook.net.Selector;
 import wirebook.net.Server;
 import wirebook.net.Visit;
 import wirebook.pcap.Capture;
+import wirebook.replay.Replay;
 import wirebook.tcp.ControlBit;
 import wirebook.tcp.PacketDecoder;
 import wirebook.tcp.Tcp;
 import wirebook.tcp.TcpOption;
 import wirebook.tcp.profile.Profile;
+import wirebook.view.StateDiagram;
 
 /** The vocabulary of the cells: what can be built, wrapped, delivered and opened. */
 public final class Wire {
@@ -128,6 +139,66 @@ public final class Wire {
     }
 
     /**
+     * An IPv6 packet that carries nothing yet: what {@code over} wraps segments in.
+     *
+     * @param source the source address, such as {@code 2001:db8::1}
+     * @param destination the destination address
+     */
+    public static Ipv6Packet ipv6(String source, String destination) {
+        return Ipv6Packet.of(Ipv6Address.of(source), Ipv6Address.of(destination));
+    }
+
+    /**
+     * UDP from one port to another: what {@code over} puts in front of a message, whole (RFC 768).
+     *
+     * @param sourcePort 0 to 65,535
+     * @param destinationPort 0 to 65,535
+     */
+    public static UdpDatagram udp(int sourcePort, int destinationPort) {
+        return UdpDatagram.of(sourcePort, destinationPort);
+    }
+
+    /**
+     * An Ethernet frame that carries nothing yet: {@code packet.over(ethernet(…))} puts a packet in it.
+     *
+     * @param source the hardware address that sends it, such as {@code 02:00:5e:10:00:01}
+     * @param destination the hardware address that it is for
+     */
+    public static EthernetFrame ethernet(String source, String destination) {
+        return EthernetFrame.of(MacAddress.of(source), MacAddress.of(destination));
+    }
+
+    /**
+     * The question that ping asks, Echo (RFC 792).
+     *
+     * @param identifier 0 to 65,535
+     * @param sequenceNumber 0 to 65,535
+     */
+    public static IcmpMessage icmpEcho(int identifier, int sequenceNumber) {
+        return IcmpMessage.echo(identifier, sequenceNumber, Octets.EMPTY);
+    }
+
+    /** Echo of ICMPv6: what ping asks over IPv6 (RFC 4443, 4.1). */
+    public static IcmpMessage icmpv6Echo(int identifier, int sequenceNumber) {
+        return IcmpMessage.echo6(identifier, sequenceNumber, Octets.EMPTY);
+    }
+
+    /** What the router says that took the last hop off {@code packet}: Time Exceeded. */
+    public static IcmpMessage icmpTimeExceeded(IpPacket packet) {
+        return IcmpMessage.timeExceeded(packet);
+    }
+
+    /** What the router says whose next link takes only {@code mtu} octets: Fragmentation Needed, or Packet Too Big. */
+    public static IcmpMessage icmpTooBig(int mtu, IpPacket packet) {
+        return IcmpMessage.tooBig(mtu, packet);
+    }
+
+    /** What the host says where nobody listens on the destination port: Port Unreachable. */
+    public static IcmpMessage icmpPortUnreachable(IpPacket packet) {
+        return IcmpMessage.portUnreachable(packet);
+    }
+
+    /**
      * The packet that these fragments are pieces of.
      *
      * @throws IllegalArgumentException where a piece is missing
@@ -176,7 +247,8 @@ public final class Wire {
     }
 
     /**
-     * The packet or message that these octets are: IP by its version, HTTP by its start-line.
+     * The message, packet or frame that these octets are: HTTP by its start-line, IP by its version, else Ethernet if an EtherType
+     * of IP or ARP says so.
      *
      * @throws Malformed with what is wrong, at which octet, and the RFC's section
      */
@@ -188,7 +260,13 @@ public final class Wire {
         if (start.startsWith("HTTP/")) {
             return HttpResponse.decode(octets);
         }
-        return REQUEST_LINE.matcher(start).lookingAt() ? HttpRequest.decode(octets) : PacketDecoder.decode(octets);
+        if (REQUEST_LINE.matcher(start).lookingAt()) {
+            return HttpRequest.decode(octets);
+        }
+        int version = octets.at(0) >>> 4;
+        return version != 4 && version != 6 && EthernetFrame.startsWith(octets)
+                ? EthernetFrame.decode(octets, PacketDecoder::decode)
+                : PacketDecoder.decode(octets);
     }
 
     /** The packet or message that these octets are. */
@@ -196,9 +274,16 @@ public final class Wire {
         return parse(Octets.of(octets));
     }
 
-    /** The packet or message that these hexadecimal digits are; spaces, line breaks and colons are passed over. */
+    /**
+     * The packet or message that these hexadecimal digits are; spaces, line breaks and colons are passed over. A message that is
+     * written as text is {@code parse(octets("GET / HTTP/1.1…"))}.
+     */
     public static Layer parse(String hex) {
-        return parse(Octets.ofHex(hex));
+        try {
+            return parse(Octets.ofHex(hex));
+        } catch (IllegalArgumentException noHex) {
+            throw new IllegalArgumentException(noHex.getMessage() + "; for a text, write parse(octets(\"…\"))", noHex);
+        }
     }
 
     /** Packets built by hand, ready to be delivered to a receiver that puts the stream together: {@code .over(link())}. */
@@ -230,6 +315,17 @@ public final class Wire {
         return Router.of(address);
     }
 
+    /**
+     * A proxy between a client and a server: {@code proxy(…).over(link()).to(server)}; {@code .blind()} is one that does not
+     * understand the field Connection.
+     *
+     * @param address its address
+     * @param port 1 to 65,535
+     */
+    public static Server.Proxied proxy(String address, int port) {
+        return Server.proxy(address, port);
+    }
+
     /** TCP with slow start, congestion avoidance, fast retransmit and fast recovery (RFC 5681). */
     public static Profile reno() {
         return Profile.reno();
@@ -243,6 +339,11 @@ public final class Wire {
     /** CUBIC with SACK, PRR and RACK-TLP: what a common server runs (RFC 9438, 6675, 6937, 8985). */
     public static Profile cubic() {
         return Profile.cubic();
+    }
+
+    /** What Linux does where the RFCs leave it free: CUBIC, an RTO 200 ms above the round trip, quick acknowledgments at first. */
+    public static Profile linux() {
+        return Profile.linux();
     }
 
     /** Several ways to fetch the same pages, on one scale of time. */
@@ -275,14 +376,44 @@ public final class Wire {
         return Selector.packet(number);
     }
 
+    /** Packets {@code first} to {@code last} on a link, from 1, both included. */
+    public static Selector packet(int first, int last) {
+        return Selector.packet(first, last);
+    }
+
+    /** The packets that pass a test of one's own: {@code drop(packet(p -> p.length() > 1000))}. */
+    public static Selector packet(Predicate<IpPacket> test) {
+        return Selector.matching("packet(a test)", test);
+    }
+
     /** The packet that carries data for the {@code number}th time, from 1; {@code .fromServer()} counts one side alone. */
     public static Selector data(int number) {
         return Selector.data(number);
     }
 
+    /** The packets that carry data for the {@code first} to the {@code last} time, from 1, both included. */
+    public static Selector data(int first, int last) {
+        return Selector.data(first, last);
+    }
+
     /** The first segment with this control bit. */
     public static Selector first(ControlBit bit) {
         return Selector.first(bit);
+    }
+
+    /** The {@code number}th segment with this control bit, from 1. */
+    public static Selector nth(ControlBit bit, int number) {
+        return Selector.nth(bit, number);
+    }
+
+    /** Every packet. */
+    public static Selector every() {
+        return Selector.every();
+    }
+
+    /** Each packet with this probability, 0 to 1: {@code corrupt(chance(0.01))}. */
+    public static Selector chance(double probability) {
+        return Selector.chance(probability);
     }
 
     /** The fault that loses packets. */
@@ -310,9 +441,38 @@ public final class Wire {
         return Fault.reorder(which);
     }
 
+    /** The fault that lets the next {@code behind} packets overtake. */
+    public static Fault reorder(Selector which, int behind) {
+        return Fault.reorder(which, behind);
+    }
+
+    /** The fault that lets packets {@code first} and {@code second} of the client, from 1, change places. */
+    public static Fault swap(int first, int second) {
+        return Fault.swap(first, second);
+    }
+
     /** The fault that loses each packet with this probability, 0 to 1; {@code .seed(n)} makes another chance of it. */
     public static Fault loss(double probability) {
         return Fault.loss(probability);
+    }
+
+    /** TCP's state diagram, from the table that runs it (RFC 9293, 3.3.2). */
+    public static StateDiagram states() {
+        return StateDiagram.tcp(List.of());
+    }
+
+    /** TCP's state diagram with the way that the client's end has taken. */
+    public static StateDiagram states(Run run) {
+        return states(run.replay(), 0);
+    }
+
+    /**
+     * TCP's state diagram with the way that an end of the first connection has taken up to a step: {@code states(run.step(12), 1)}.
+     *
+     * @param end 0 for the end that opened, 1 for the other one
+     */
+    public static StateDiagram states(Replay replay, int end) {
+        return StateDiagram.of(replay, 0, end);
     }
 
     /**
@@ -321,7 +481,12 @@ public final class Wire {
      * @throws IOException where the file cannot be read
      */
     public static Capture pcap(String file) throws IOException {
-        return Capture.load(Path.of(file));
+        Path path = Path.of(file);
+        if (Files.notExists(path)) {
+            throw new NoSuchFileException(
+                    file, null, "there is no such file; a name is looked for beside the notebook");
+        }
+        return Capture.load(path);
     }
 
     /** A capture of packets built by hand, to be saved as pcap or pcapng. */

@@ -2,7 +2,17 @@ package wirebook.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.module.ModuleFinder;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import wirebook.Wire;
+import wirebook.bytes.Octets;
 import wirebook.shell.Options;
 
 class PreludeTest {
@@ -20,5 +30,67 @@ class PreludeTest {
                         "import java.util.*;",
                         "import static wirebook.Wire.*;",
                         "import static wirebook.cell.Cells.*;");
+    }
+
+    @Test
+    void none_of_our_types_has_the_name_of_one_that_a_java_notebook_imports() {
+        var jdk = Stream.concat(
+                        packages("java."),
+                        Stream.of("java.lang", "java.net.http", "java.lang.reflect", "java.nio.charset"))
+                .toList();
+        assertThat(ours())
+                .isNotEmpty()
+                .allSatisfy(type -> assertThat(jdk)
+                        .noneSatisfy(name -> assertThat(Class.forName(name + "." + type.getSimpleName()))
+                                .isNotNull()));
+    }
+
+    @Test
+    void none_of_our_types_has_the_name_of_another() {
+        assertThat(ours().stream().map(Class::getSimpleName)).doesNotHaveDuplicates();
+    }
+
+    /** The public types of the packages of ours that every cell imports. */
+    private List<Class<?>> ours() {
+        var module = ModuleFinder.of(home()).findAll().iterator().next();
+        try (var reader = module.open()) {
+            var names = packages("wirebook.").toList();
+            return reader.list()
+                    .filter(file -> file.endsWith(".class") && !file.contains("$") && !file.contains("-info"))
+                    .map(file -> file.replace('/', '.').replaceAll("\\.class$", ""))
+                    .filter(type -> names.contains(type.substring(0, Math.max(0, type.lastIndexOf('.')))))
+                    .<Class<?>>map(PreludeTest::load)
+                    .filter(type -> Modifier.isPublic(type.getModifiers()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, Wire.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path home() {
+        try {
+            return Path.of(Octets.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The packages that are imported whole and whose names begin so. */
+    private Stream<String> packages(String start) {
+        return options.prelude().stream()
+                .filter(line -> line.startsWith("import " + start) && line.endsWith(".*;"))
+                .map(line -> line.replaceAll("^import |\\.\\*;$", ""));
     }
 }

@@ -140,7 +140,7 @@ final class CompilerEngine implements Engine {
     }
 
     private Evaluation diagnostics(Cell cell, List<Problem> problems) {
-        return new Diagnostics(new Advice(new KnownNames(session, cell))).of(problems);
+        return new Diagnostics(new Advice(new KnownNames(session, cell, options.preferred()))).of(problems);
     }
 
     /** Uses the compiler: alone, and not to be interrupted. */

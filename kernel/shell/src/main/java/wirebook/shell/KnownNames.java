@@ -75,10 +75,15 @@ final class KnownNames implements Names {
 
     private final Session session;
     private final Cell cell;
+    private final List<String> preferred;
 
-    KnownNames(Session session, Cell cell) {
+    /**
+     * @param preferred packages whose types are likelier than others of the name
+     */
+    KnownNames(Session session, Cell cell, List<String> preferred) {
         this.session = session;
         this.cell = cell;
+        this.preferred = preferred;
     }
 
     @Override
@@ -167,12 +172,15 @@ final class KnownNames implements Names {
         }
         return session.packages().stream()
                 .filter(p -> session.loader().getResource(p.replace('.', '/') + "/" + simpleName + ".class") != null)
-                .sorted(Comparator.comparingInt(KnownNames::likely).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt(this::likely).thenComparing(Comparator.naturalOrder()))
                 .map(p -> p + "." + simpleName)
                 .toList();
     }
 
-    private static int likely(String packageName) {
+    private int likely(String packageName) {
+        if (preferred.stream().anyMatch(packageName::startsWith)) {
+            return -1;
+        }
         List<String> first = List.of("java.util", "java.io", "java.time", "java.nio", "java.net", "java.");
         for (int i = 0; i < first.size(); i++) {
             if (packageName.startsWith(first.get(i))) {

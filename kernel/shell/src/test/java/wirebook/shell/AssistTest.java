@@ -97,6 +97,12 @@ class AssistTest {
     }
 
     @Test
+    void aValueOffersNoStaticMembersAndATypeNoOthers() {
+        assertThat(texts("name.|")).contains("length").doesNotContain("valueOf", "format");
+        assertThat(texts("String.|")).contains("valueOf", "format").doesNotContain("length");
+    }
+
+    @Test
     void aMethodIsOfferedWithItsParametersAndItsDocumentation() {
         assumeTrue(Files.exists(Path.of(System.getProperty("java.home"), "lib", "src.zip")), "the JDK has no src.zip");
         Completions completions = complete("name.charA|");
@@ -141,6 +147,18 @@ class AssistTest {
     void aMethodIsInspectedWithItsDocumentationAndOnRequestItsSource() {
         assertThat(inspect("twi|ce(3)", 0)).isEqualTo("int twice(int n)\n\nDoubles n.");
         assertThat(inspect("twice(|", 1)).endsWith("Source:\nint twice(int n) { return 2 * n; }");
+    }
+
+    @Test
+    void anImportedMethodIsInspectedByItsNameAlone() {
+        assertThat(inspect("import static java.lang.Math.*;\nmax|", 0)).isEmpty(); // imported once the cell is run
+        try (var own = new Notebook()) {
+            own.done("import static java.lang.Math.hypot;");
+            assertThat(own.shell().inspect("hypot", 3, 0).map(Inspection::text).orElse(""))
+                    .startsWith("double hypot(double");
+            assertThat(own.shell().inspect("hypot(", 6, 0).map(Inspection::text).orElse(""))
+                    .startsWith("double hypot(double");
+        }
     }
 
     @Test

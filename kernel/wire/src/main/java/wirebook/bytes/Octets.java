@@ -128,6 +128,13 @@ public final class Octets {
         return array == more.array && from + length == more.from;
     }
 
+    /** These octets with bit {@code bit} turned over; bit 0 is the highest of the first octet. */
+    public Octets flip(int bit) {
+        byte[] copy = toArray();
+        copy[Objects.checkIndex(bit, length * 8) / 8] ^= (byte) (0x80 >> bit % 8);
+        return wrap(copy);
+    }
+
     /** Copies the octets into {@code target} at {@code position}. */
     public void copyTo(byte[] target, int position) {
         System.arraycopy(array, from, target, position, length);

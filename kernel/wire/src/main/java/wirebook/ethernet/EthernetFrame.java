@@ -21,6 +21,7 @@ import wirebook.field.Pins;
 import wirebook.ip.IpPacket;
 import wirebook.ip.Ipv4Packet;
 import wirebook.ip.Ipv6Packet;
+import wirebook.ip.PacketCarrier;
 
 /**
  * An Ethernet II frame without preamble and check sequence (IEEE 802.3, RFC 894): an immutable value whose EtherType is
@@ -35,7 +36,7 @@ import wirebook.ip.Ipv6Packet;
  */
 public record EthernetFrame(
         MacAddress destination, MacAddress source, List<VlanTag> tags, Layer payload, Octets trailer, Pins pins)
-        implements Layer {
+        implements Layer, PacketCarrier<EthernetFrame> {
     private static final int FIXED = TABLE.length();
     private static final int IPV4 = 0x0800;
     private static final int ARP = 0x0806;
@@ -78,6 +79,15 @@ public record EthernetFrame(
         MacAddress source = new MacAddress(SOURCE.get(octets));
         EthernetFrame frame = new EthernetFrame(destination, source, tags, payload, trailer, Pins.NONE);
         return frame.pins(Pins.NONE.keep(ETHER_TYPE, etherType, frame.derivedType()));
+    }
+
+    /** Whether these octets begin like a frame that carries IP or ARP, or has a VLAN tag. */
+    public static boolean startsWith(Octets octets) {
+        return octets.length() >= FIXED
+                && switch ((int) ETHER_TYPE.get(octets)) {
+                    case IPV4, ARP, IPV6, VlanTag.CUSTOMER, VlanTag.PROVIDER -> true;
+                    default -> false;
+                };
     }
 
     private static Octets tag(Octets octets, int at) {
@@ -174,6 +184,12 @@ public record EthernetFrame(
     /** This frame carrying something else: an IP packet, an ARP message, or {@link EtherData}. */
     public EthernetFrame payload(Layer newPayload) {
         return new EthernetFrame(destination, source, tags, newPayload, trailer, pins);
+    }
+
+    /** This frame carrying a packet: {@code packet.over(ethernet(…))}. */
+    @Override
+    public EthernetFrame carry(IpPacket packet) {
+        return payload(packet);
     }
 
     /** This frame with exactly these VLAN tags. */

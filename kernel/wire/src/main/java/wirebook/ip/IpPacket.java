@@ -89,6 +89,11 @@ public sealed interface IpPacket extends Layer permits Ipv4Packet, Ipv6Packet {
         return new PseudoHeader(source(), destination());
     }
 
+    /** This packet in a frame: {@code packet.over(ethernet("02:00:5e:10:00:01", "02:00:5e:10:00:02"))}. */
+    default <F> F over(PacketCarrier<F> carrier) {
+        return carrier.carry(this);
+    }
+
     /**
      * This packet with the checksum of its payload pinned.
      *

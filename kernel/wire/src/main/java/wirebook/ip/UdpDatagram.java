@@ -186,6 +186,11 @@ public record UdpDatagram(int sourcePort, int destinationPort, Octets data, Pins
         return packet.payload(this);
     }
 
+    /** This datagram in a packet like {@code packet}. */
+    public Ipv4Packet over(Ipv4Packet packet) {
+        return packet.payload(this);
+    }
+
     private UdpDatagram pins(Pins newPins) {
         return new UdpDatagram(sourcePort, destinationPort, data, newPins);
     }

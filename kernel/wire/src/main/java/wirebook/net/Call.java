@@ -3,10 +3,26 @@ package wirebook.net;
 import java.time.Duration;
 import java.util.Optional;
 import wirebook.bytes.Octets;
+import wirebook.field.Text;
 import wirebook.http.HttpRequest;
 
 /** What a user asks of TCP, one thing after the other (RFC 9293, 3.9.1). */
 public sealed interface Call {
+    /** The call in words. */
+    default String words() {
+        return switch (this) {
+            case Open _ -> "open";
+            case Send(Octets octets, Optional<HttpRequest> request) ->
+                "send " + request.map(HttpRequest::startLine).orElse(Text.count(octets.length(), "octet"));
+            case Receive _ -> "receive";
+            case ReceiveExactly(int octets) -> "receive " + Text.count(octets, "octet");
+            case ReceiveAll _ -> "receive all";
+            case Pause(Duration time) -> "pause for " + Times.words(time);
+            case Close _ -> "close";
+            case Abort _ -> "abort";
+        };
+    }
+
     /** Opens the connection and waits until it is established. */
     record Open() implements Call {}
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import wirebook.bytes.Octets;
 import wirebook.http.HttpRequest;
 
@@ -26,6 +27,12 @@ public record Calls(List<Call> calls) {
         List<Call> more = new ArrayList<>(calls);
         more.add(call);
         return new Calls(more);
+    }
+
+    /** The calls in words: {@code open, send GET /, receive, close}. */
+    @Override
+    public String toString() {
+        return calls.isEmpty() ? "nothing yet" : calls.stream().map(Call::words).collect(Collectors.joining(", "));
     }
 
     /** Then OPEN. */

@@ -51,6 +51,12 @@ public record Client(String name, IpAddress address, Profile tcp, Ports ports, R
         return over(path.via(router, link));
     }
 
+    /** Its address, its TCP and its way to the servers. */
+    @Override
+    public String toString() {
+        return name + " " + address + ", TCP: " + tcp + "\nover " + path;
+    }
+
     /** A visit of this client to a server, which does nothing yet. */
     public Visit to(Server server) {
         return new Visit(this, server, new Task.Calling(Calls.NONE));

@@ -113,7 +113,7 @@ record Conversation(int index, List<PlainEnd> ends) {
                         Step.Kind.NOTE,
                         host,
                         -1,
-                        () -> Text.count(open, "octet") + " of the sequence stay unacknowledged",
+                        () -> "never acknowledged: " + Text.count(open, "octet") + " of the sequence",
                         "these packets were built by hand: nobody sends them again",
                         index);
             }

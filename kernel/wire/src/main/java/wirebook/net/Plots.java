@@ -139,7 +139,7 @@ final class Plots {
     private Series series(String name, String unit, ToDoubleFunction<Tcb> variable) {
         List<Point> points = new ArrayList<>();
         steps().forEach(step -> {
-            if (step.ends().size() > side && step.ends().get(side) instanceof TcpState(Tcb tcb)) {
+            if (step.ends().size() > side && step.ends().get(side) instanceof TcpState(Tcb tcb, boolean _)) {
                 double value = variable.applyAsDouble(tcb);
                 if (value != (points.isEmpty() ? 0 : points.getLast().value())) {
                     points.add(new Point(step.at(), value));

@@ -56,9 +56,19 @@ public record Run(Trace trace, List<Outcome> outcomes, Waterfall waterfall, Stri
         return replay().step(number);
     }
 
+    /** The replay at the first step that says {@code words}, in what happened or why. */
+    public Replay find(String words) {
+        return replay().find(words);
+    }
+
     /** The replay at its first step. */
     public Replay next() {
         return replay().next();
+    }
+
+    /** The replay with sequence numbers as they are on the wire, not relative to the initial ones. */
+    public Replay absolute() {
+        return replay().absolute();
     }
 
     /** The ladder of the whole run. */

@@ -114,6 +114,12 @@ public record Server(String name, IpAddress address, int port, Role role, Profil
         return new Server(name, address, port, new Role.Closed(), tcp);
     }
 
+    /** Its address, its port and its TCP on one line, and below it what it does. */
+    @Override
+    public String toString() {
+        return name + " " + address + ", port " + port + ", TCP: " + tcp + role.words();
+    }
+
     /** What stands in the field Host for it: its address, and its port unless that is 80. */
     public String authority() {
         String endpoint = Four.endpoint(address, port);

@@ -88,7 +88,7 @@ final class Simulation {
 
     private String label() {
         return network.visits().stream()
-                .map(visit -> visit.task() instanceof Task.Fetching(String title, Plan _) ? title : "requests")
+                .map(visit -> visit.task().title())
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
@@ -99,7 +99,7 @@ final class Simulation {
         Machine machine = machine(client.address(), index, client.ports());
         place(index, client.path(), visit.server());
         switch (visit.task()) {
-            case Task.Calling(Calls calls) -> {
+            case Task.Calling(Calls calls, String _) -> {
                 CallsProgram program = new CallsProgram(
                         calls.calls(), this, caller -> machine.connect(visit.server(), client.tcp(), caller));
                 fetches.add(program.fetches());

@@ -14,8 +14,18 @@ import wirebook.tcp.stream.Range;
  * initial ones, so the first octet of a stream is number 1.
  *
  * @param tcb the block
+ * @param absolutely whether numbers are those on the wire
  */
-public record TcpState(Tcb tcb) implements EndState {
+public record TcpState(Tcb tcb, boolean absolutely) implements EndState {
+    TcpState(Tcb tcb) {
+        this(tcb, false);
+    }
+
+    @Override
+    public EndState absolute() {
+        return new TcpState(tcb, true);
+    }
+
     @Override
     public String state() {
         return tcb.state().toString();
@@ -48,8 +58,8 @@ public record TcpState(Tcb tcb) implements EndState {
         all.add(new Variable(name, value.toString(), meaning));
     }
 
-    private static long relative(long number, long initial) {
-        return SequenceNumber.plus(number, -initial);
+    private long relative(long number, long initial) {
+        return absolutely ? number : SequenceNumber.plus(number, -initial);
     }
 
     private static String high(long ssthresh) {

@@ -31,10 +31,15 @@ public record Visit(Client client, Server server, Task task) {
         return new Visit(client.tcp(profile), server, task);
     }
 
+    /** This visit under another title, which stands above its waterfall: {@code compare(visit.titled("a good wire"), …)}. */
+    public Visit titled(String title) {
+        return new Visit(client, server, task.titled(title));
+    }
+
     /** This visit with more calls. */
     public Visit calls(UnaryOperator<Calls> more) {
-        Calls before = task instanceof Task.Calling(Calls calls) ? calls : Calls.NONE;
-        return new Visit(client, server, new Task.Calling(more.apply(before)));
+        Task.Calling before = task instanceof Task.Calling calling ? calling : new Task.Calling(Calls.NONE);
+        return new Visit(client, server, new Task.Calling(more.apply(before.calls()), before.title()));
     }
 
     /** Then OPEN: waits until the connection is established. */
@@ -112,6 +117,12 @@ public record Visit(Client client, Server server, Task task) {
     /** A visit that fetches by a plan of one's own. */
     public Visit fetch(String title, Plan plan) {
         return new Visit(client, server, new Task.Fetching(title, plan));
+    }
+
+    /** Who visits whom over what, and what the client does, a line each. */
+    @Override
+    public String toString() {
+        return client + "\nto " + server + "\ndoes " + task;
     }
 
     private static List<HttpRequest> requests(List<String> targets) {

@@ -7,7 +7,7 @@ import wirebook.tcp.ControlBit;
 import wirebook.tcp.SequenceNumber;
 import wirebook.tcp.TcpSegment;
 
-/** What stands on the arrows of a ladder: flags, and sequence numbers relative to the initial ones. */
+/** What stands on the arrows of a ladder: flags, and sequence numbers, relative to the initial ones unless the trace is absolute. */
 public final class Caption {
     private final Map<String, Long> initial = new HashMap<>();
 
@@ -19,6 +19,9 @@ public final class Caption {
      * @param end the flight up to which the trace is read
      */
     public Caption(Trace trace, int end) {
+        if (trace.absolutely()) {
+            return;
+        }
         for (Flight flight : trace.flights().subList(0, end)) {
             if (flight.packet().payload() instanceof TcpSegment segment) {
                 String key = key(flight.packet(), segment);

@@ -10,6 +10,11 @@ public interface EndState {
     /** The variables in a fixed order. */
     List<Variable> variables();
 
+    /** The same with sequence numbers as they are on the wire; itself where it has none. */
+    default EndState absolute() {
+        return this;
+    }
+
     /** The octets it may send or has sent: acknowledged, in flight, allowed, waiting. */
     default Strip sendBuffer() {
         return Strip.NONE;

@@ -28,6 +28,11 @@ public record Ladder(Trace trace, int from, int to) {
                 trace, Math.max(0, first), Math.min(end, trace.flights().size()));
     }
 
+    /** This ladder with sequence numbers as they are on the wire, not relative to the initial ones. */
+    public Ladder absolute() {
+        return new Ladder(trace.absolute(), from, to);
+    }
+
     /** The flights that are drawn. */
     public List<Flight> flights() {
         return trace.flights().subList(from, to);

@@ -34,6 +34,26 @@ public record Replay(Trace trace, int number) {
         return new Replay(trace, Math.max(number - 1, 0));
     }
 
+    /**
+     * This replay at the next step that says {@code words}, in what happened or why: {@code run.find("retransmission")}.
+     *
+     * @throws IllegalArgumentException where no later step does
+     */
+    public Replay find(String words) {
+        return trace.steps().stream()
+                .skip(number)
+                .filter(step -> step.what().contains(words) || step.cause().contains(words))
+                .findFirst()
+                .map(step -> step(step.number()))
+                .orElseThrow(() ->
+                        new IllegalArgumentException("no step behind step " + number + " says \"" + words + "\""));
+    }
+
+    /** This replay with sequence numbers as they are on the wire, not relative to the initial ones. */
+    public Replay absolute() {
+        return new Replay(trace.absolute(), number);
+    }
+
     /** The ladder of the whole trace. */
     public Ladder ladder() {
         return Ladder.of(trace);

@@ -2,6 +2,11 @@ package wirebook.replay;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import wirebook.tcp.ControlBit;
+import wirebook.tcp.SequenceNumber;
+import wirebook.tcp.TcpSegment;
 
 /**
  * One thing that happened.
@@ -26,6 +31,22 @@ public record Step(
         String cause,
         int connection,
         List<EndState> ends) {
+    private static final Pattern NUMBERS = Pattern.compile(" seq \\d+(:\\d+)?( ack \\d+)?");
+
+    /** The same with sequence numbers as they are on the wire: those of the segment that it is about, and of the ends. */
+    Step absolute(Optional<TcpSegment> segment) {
+        String said = segment.map(it -> NUMBERS.matcher(what).replaceFirst(numbers(it)))
+                .orElse(what);
+        List<EndState> states = ends.stream().map(EndState::absolute).toList();
+        return new Step(number, at, kind, host, flight, said, cause, connection, states);
+    }
+
+    private static String numbers(TcpSegment segment) {
+        long end = SequenceNumber.plus(segment.seq(), segment.sequenceLength());
+        return " seq " + segment.seq() + (segment.sequenceLength() == 0 ? "" : ":" + end)
+                + (segment.has(ControlBit.ACK) ? " ack " + segment.ack() : "");
+    }
+
     /** The sorts of things that happen. */
     public enum Kind {
         /** The application called: OPEN, SEND, RECEIVE, CLOSE, ABORT. */

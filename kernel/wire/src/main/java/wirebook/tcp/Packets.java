@@ -28,6 +28,10 @@ public final class Packets extends AbstractList<IpPacket> {
 
     @Override
     public IpPacket get(int index) {
+        if (index < 0 || index >= packets.size()) {
+            throw new IndexOutOfBoundsException(
+                    "there is no packet " + index + "; they are counted from 0 to " + (packets.size() - 1));
+        }
         return packets.get(index);
     }
 
@@ -50,7 +54,13 @@ public final class Packets extends AbstractList<IpPacket> {
                 packet.source().toString(),
                 packet.destination().toString(),
                 Integer.toString(packet.length()),
-                packet.payload().line(packet.pseudo()));
+                carried(packet));
+    }
+
+    /** The packet's own line without the addresses, which have columns of their own. */
+    private static String carried(IpPacket packet) {
+        String addresses = packet.source() + " → " + packet.destination() + " ";
+        return packet.line().substring(addresses.length());
     }
 
     @Override

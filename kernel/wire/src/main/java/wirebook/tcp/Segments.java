@@ -44,6 +44,10 @@ public final class Segments extends AbstractList<TcpSegment> {
 
     @Override
     public TcpSegment get(int index) {
+        if (index < 0 || index >= segments.size()) {
+            throw new IndexOutOfBoundsException(
+                    "there is no segment " + index + "; they are counted from 0 to " + (segments.size() - 1));
+        }
         return segments.get(index);
     }
 

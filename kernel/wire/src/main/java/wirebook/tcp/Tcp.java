@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import wirebook.bytes.Carrier;
 import wirebook.bytes.Octets;
+import wirebook.field.Layer;
+import wirebook.field.Part;
 import wirebook.ip.IpPacket;
+import wirebook.ip.Ipv4Packet;
 
 /**
  * One direction of a connection at one moment: the header that its next segment has, and how many data octets fit in one.
@@ -14,7 +17,7 @@ import wirebook.ip.IpPacket;
  * @param segment the next segment, still without data
  * @param mss the most data octets that one segment carries, at least 1; 536 if nobody says otherwise (RFC 9293, 3.7.1)
  */
-public record Tcp(TcpSegment segment, int mss) implements Carrier<Segments> {
+public record Tcp(TcpSegment segment, int mss) implements Carrier<Segments>, Layer {
     private static final int DEFAULT_MSS = 536;
 
     /** Checks the MSS. */
@@ -45,6 +48,11 @@ public record Tcp(TcpSegment segment, int mss) implements Carrier<Segments> {
 
     /** The one segment without data in a packet like {@code packet}. */
     public IpPacket over(IpPacket packet) {
+        return packet.payload(segment);
+    }
+
+    /** The one segment without data in a packet like {@code packet}. */
+    public Ipv4Packet over(Ipv4Packet packet) {
         return packet.payload(segment);
     }
 
@@ -81,6 +89,22 @@ public record Tcp(TcpSegment segment, int mss) implements Carrier<Segments> {
     /** With an Urgent Pointer, 0 to 65,535, and URG set. */
     public Tcp urgent(int pointer) {
         return new Tcp(segment.urgent(pointer), mss);
+    }
+
+    /** The octets of the segment without data. */
+    @Override
+    public Octets bytes() {
+        return segment.bytes();
+    }
+
+    @Override
+    public Part layout() {
+        return segment.layout();
+    }
+
+    @Override
+    public String line() {
+        return segment.line();
     }
 
     @Override

@@ -24,6 +24,7 @@ import wirebook.field.Part;
 import wirebook.field.Pins;
 import wirebook.field.Text;
 import wirebook.ip.IpPacket;
+import wirebook.ip.Ipv4Packet;
 import wirebook.ip.Payload;
 import wirebook.ip.Protocols;
 import wirebook.ip.PseudoHeader;
@@ -307,6 +308,11 @@ public record TcpSegment(
 
     /** This segment in a packet like {@code packet}. */
     public IpPacket over(IpPacket packet) {
+        return packet.payload(this);
+    }
+
+    /** This segment in a packet like {@code packet}. */
+    public Ipv4Packet over(Ipv4Packet packet) {
         return packet.payload(this);
     }
 

@@ -63,7 +63,7 @@ class DeliveryTest {
         assertThat(run.delivered()).isEqualTo(MESSAGE.slice(0, 8));
         assertThat(acknowledgments(run)).containsExactly(9L, 9L, 9L, 9L);
         Step last = run.trace().steps().getLast();
-        assertThat(last.what()).isEqualTo("26 octets of the sequence stay unacknowledged");
+        assertThat(last.what()).isEqualTo("never acknowledged: 26 octets of the sequence");
         assertThat(last.ends().get(1).receiveBuffer()).hasToString("1–9 read  17–35 out of order");
     }
 

@@ -1,5 +1,7 @@
 package wirebook.shell.assist;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.IdentifierTree;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -159,7 +162,7 @@ public final class Completer {
             TypeElement type =
                     owner.isEmpty() ? null : round.task().getElements().getTypeElement(owner);
             if (type != null) {
-                members(round, type.getEnclosedElements(), prefix, true, null, found);
+                members(round, type.getEnclosedElements(), prefix, true, null, false, found);
             } else {
                 packages(round.task().getElements(), owner, prefix, found);
             }
@@ -256,7 +259,8 @@ public final class Completer {
         switch (type.getKind()) {
             case DECLARED -> {
                 TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
-                members(round, round.task().getElements().getAllMembers(element), prefix, statics, scope, found);
+                List<? extends Element> all = round.task().getElements().getAllMembers(element);
+                members(round, all, prefix, statics, scope, preferred(element), found);
                 if (statics && "class".startsWith(prefix)) {
                     found.add(new Ranked(60, new Item("class", Kind.KEYWORD, "", "")));
                 }
@@ -279,6 +283,7 @@ public final class Completer {
             String prefix,
             boolean statics,
             @Nullable Scope scope,
+            boolean ours,
             List<Ranked> found) {
         for (Element member : members) {
             String name = member.getSimpleName().toString();
@@ -289,9 +294,10 @@ public final class Completer {
                     && member.getKind() != ElementKind.INSTANCE_INIT;
             boolean type = member instanceof TypeElement;
             if (fits
-                    && (statics ? member.getModifiers().contains(Modifier.STATIC) || type : !type)
-                    && open(round, scope, member)) {
-                found.add(new Ranked(rank(round, member), item(member, found.size() < DOCUMENTED)));
+                    && (type ? statics : statics == member.getModifiers().contains(Modifier.STATIC))
+                    && open(round, scope, member)
+                    && !(ours && ofObject(round, member))) {
+                found.add(new Ranked(rank(round, member, ours), item(member, found.size() < DOCUMENTED)));
             }
         }
     }
@@ -306,11 +312,29 @@ public final class Completer {
         return member.getModifiers().contains(Modifier.PUBLIC);
     }
 
-    /** A type's own members, then inherited ones, static ones after instance ones, {@code Object}'s last. */
-    private static int rank(Javac.Round round, Element member) {
-        String owner = String.valueOf(member.getEnclosingElement());
-        int base = owner.equals("java.lang.Object") ? 50 : 10;
+    /** Members, of a preferred package's type those of the package first; {@code Object}'s and what overrides them last. */
+    private int rank(Javac.Round round, Element member, boolean ours) {
+        int base = ofObject(round, member) ? 50 : ours && !preferred(member) ? 20 : 10;
         return base + (round.task().getElements().isDeprecated(member) ? 20 : 0);
+    }
+
+    /** Whether every object has this method. */
+    private static boolean ofObject(Javac.Round round, Element member) {
+        Elements elements = round.task().getElements();
+        return member instanceof ExecutableElement method
+                && method.getEnclosingElement() instanceof TypeElement owner
+                && elements.getTypeElement("java.lang.Object").getEnclosedElements().stream()
+                        .anyMatch(it -> it.equals(method)
+                                || (it instanceof ExecutableElement original
+                                        && elements.overrides(method, original, owner)));
+    }
+
+    /** Whether a type or a member of one comes from a preferred package. */
+    private boolean preferred(Element element) {
+        return element instanceof TypeElement type
+                ? preferred.stream()
+                        .anyMatch(p -> type.getQualifiedName().toString().startsWith(p + "."))
+                : preferred(requireNonNull(element.getEnclosingElement()));
     }
 
     private Item item(Element element, boolean documented) {
@@ -415,8 +439,7 @@ public final class Completer {
     }
 
     private void statics(Javac.Round round, TypeElement type, String only, String prefix, List<Ranked> found) {
-        boolean ours = preferred.stream()
-                .anyMatch(p -> type.getQualifiedName().toString().startsWith(p));
+        boolean ours = preferred(type);
         for (Element member : round.task().getElements().getAllMembers(type)) {
             String name = member.getSimpleName().toString();
             boolean shown = member.getModifiers().contains(Modifier.STATIC)
@@ -428,10 +451,7 @@ public final class Completer {
     }
 
     private int typeRank(TypeElement type) {
-        return preferred.stream()
-                        .anyMatch(p -> type.getQualifiedName().toString().startsWith(p))
-                ? 4
-                : 20;
+        return preferred(type) ? 4 : 20;
     }
 
     private void types(Elements elements, String packageName, String prefix, List<Ranked> found) {

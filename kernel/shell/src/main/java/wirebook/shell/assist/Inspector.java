@@ -16,11 +16,13 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 import wirebook.shell.Inspection;
 import wirebook.shell.Variable;
@@ -170,6 +172,9 @@ public final class Inspector {
         if (known) {
             return List.of(fact(element));
         }
+        if (path.getLeaf() instanceof IdentifierTree) {
+            return imported(round, name);
+        }
         return parent instanceof MethodInvocationTree || path.getLeaf() instanceof MemberSelectTree
                 ? overloads(round, path, name)
                 : List.of();
@@ -186,6 +191,23 @@ public final class Inspector {
         }
         return round.task().getElements().getAllMembers((TypeElement) declared.asElement()).stream()
                 .filter(m -> m.getSimpleName().contentEquals(name))
+                .limit(OVERLOADS)
+                .map(this::fact)
+                .toList();
+    }
+
+    /** Every static member of the name that is imported, for a name that stands alone or lacks its arguments. */
+    private List<Fact> imported(Javac.Round round, String name) {
+        Elements elements = round.task().getElements();
+        return session.imported().stream()
+                .filter(line ->
+                        line.isStatic() && (!line.single() || line.name().equals(name)))
+                .map(line -> line.path().substring(0, line.path().lastIndexOf('.')))
+                .distinct()
+                .flatMap(type -> Optional.ofNullable(elements.getTypeElement(type)).stream())
+                .flatMap(type -> elements.getAllMembers(type).stream())
+                .filter(member -> member.getModifiers().contains(Modifier.STATIC)
+                        && member.getSimpleName().contentEquals(name))
                 .limit(OVERLOADS)
                 .map(this::fact)
                 .toList();

@@ -56,6 +56,7 @@ final class Signature {
 
     private static String plain(String text) {
         return Holders.plain(text)
+                .replaceAll("@[\\w.]+ ", "")
                 .replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "")
                 .replace(",", ", ")
                 .replace(",  ", ", ");

@@ -107,6 +107,9 @@ public final class Traceback {
             boolean again = line.equals(last);
             last = line;
             if (place.isEmpty()) {
+                if (ours(frame)) {
+                    library.clear();
+                }
                 boolean near = cells == 0 && library.size() < LIBRARY_FRAMES && shown(frame);
                 library.addAll(near && !again ? List.of(line) : List.of());
             } else if (again || cells >= CELL_FRAMES) {
@@ -140,6 +143,11 @@ public final class Traceback {
                 && NEVER.stream().noneMatch(name::startsWith)
                 && hidden.stream().noneMatch(name::startsWith)
                 && !name.contains("$$Lambda");
+    }
+
+    /** Whether the frame is in a library whose insides are not shown; then what it has called is not shown either. */
+    private boolean ours(StackTraceElement frame) {
+        return hidden.stream().anyMatch(frame.getClassName()::startsWith);
     }
 
     /** The method of the student's that the frame is in. */

@@ -1,5 +1,7 @@
 package wirebook.tcp.endpoint;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import wirebook.tcp.congestion.CongestionControl;
 import wirebook.tcp.congestion.Flight;
@@ -21,7 +23,8 @@ final class CongestionWindow {
     /** The connection is open: cwnd is IW, or one segment after the SYN was lost twice (RFC 6928, 2; RFC 5681, 3.1). */
     void start(int synRetransmissions) {
         int smss = block.agreement.smss();
-        control = block.profile.congestion().start(smss, synRetransmissions > 1 ? smss : initial(smss));
+        control =
+                answer("start", block.profile.congestion().start(smss, synRetransmissions > 1 ? smss : initial(smss)));
     }
 
     private long initial(int smss) {
@@ -52,7 +55,7 @@ final class CongestionWindow {
                 && block.profile.on(Setting.RESTART_AFTER_IDLE)
                 && block.now - lastSent > sender.timer.rto()
                 && control.window() > initial) {
-            control = control.idle(initial);
+            control = answer("idle", control.idle(initial));
             block.journal.note(Cause.of(Rule.RESTARTED, block.now - lastSent, control.window()));
         }
     }
@@ -61,7 +64,7 @@ final class CongestionWindow {
     void grow(AckNews news, boolean repairing) {
         boolean before = control.slowStart();
         boolean limiting = used || repairing || (before && 2 * news.flightSize() >= control.window());
-        control = control.acknowledged(news.advanced(), flight(news.flightSize(), limiting));
+        control = answer("acknowledged", control.acknowledged(news.advanced(), flight(news.flightSize(), limiting)));
         used = false;
         if (before && !control.slowStart()) {
             block.journal.note(Cause.of(Rule.AVOIDANCE_BEGINS, control.window(), control.threshold()));
@@ -70,17 +73,22 @@ final class CongestionWindow {
 
     /** Something was lost, or a router marked a packet, with so many octets on the way. */
     void congested(long flightSize) {
-        control = control.congested(flight(flightSize, true));
+        control = answer("congested", control.congested(flight(flightSize, true)));
     }
 
     /** The retransmission timer expired. */
     void timedOut(long flightSize) {
-        control = control.timedOut(flight(flightSize, true));
+        control = answer("timedOut", control.timedOut(flight(flightSize, true)));
     }
 
     /** The last reduction was a mistake. */
     void undo(CongestionControl before) {
-        control = control.undo(before);
+        control = answer("undo", control.undo(before));
+    }
+
+    /** A control may be a cell's own. */
+    private static CongestionControl answer(String question, CongestionControl answer) {
+        return requireNonNull(answer, () -> "the congestion control's " + question + " returned null");
     }
 
     private Flight flight(long flightSize, boolean limiting) {

@@ -1,5 +1,7 @@
 package wirebook.tcp.endpoint;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import wirebook.bytes.Octets;
@@ -153,18 +155,18 @@ final class Receiver {
     private void take(long start, Octets data) {
         long end = start + data.length();
         stale = true;
-        List<Range> before = reassembler.held();
+        List<Range> before = requireNonNull(reassembler.held(), "the reassembler's held returned null");
         if (block.profile.on(Setting.DSACK)) {
             report.compare(start - 1, end - 1, nxt - 1, before);
         }
-        reassembler = reassembler.insert(start - 1, data);
-        Octets ready = reassembler.ready();
+        reassembler = requireNonNull(reassembler.insert(start - 1, data), "the reassembler's insert returned null");
+        Octets ready = requireNonNull(reassembler.ready(), "the reassembler's ready returned null");
         if (ready.isEmpty()) {
             report.arrived(Math.max(start, nxt) - 1);
             acknowledger.atOnce(SentKind.DUPLICATE_ACK, Cause.of(Rule.OUT_OF_ORDER, start - nxt));
             return;
         }
-        reassembler = reassembler.taken();
+        reassembler = requireNonNull(reassembler.taken(), "the reassembler's taken returned null");
         deliver(ready);
         if (report.duplicate().isPresent()) {
             acknowledger.atOnce(SentKind.ACK, Cause.of(Rule.CAME_TWICE));
