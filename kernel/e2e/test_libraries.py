@@ -28,6 +28,60 @@ SLF4J = """%%loadFromPOM
 </dependency>"""
 
 
+CENTRAL = "https://repo.maven.apache.org/maven2/"
+POM = """<project>
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>a.school</groupId>
+  <artifactId>lesson</artifactId>
+  <version>1</version>
+  <dependencies>
+    <dependency><groupId>org.slf4j</groupId><artifactId>slf4j-api</artifactId><version>2.0.9</version></dependency>
+    <dependency><groupId>org.slf4j</groupId><artifactId>slf4j-api</artifactId><version>2.0.10</version><classifier>sources</classifier><scope>test</scope></dependency>
+  </dependencies>
+</project>
+"""
+
+# Each name and form that IJava documents, and the jar that comes by it: another one for each, since they share a kernel.
+MAGICS = {
+    "%maven org.slf4j:slf4j-api:2.0.1": "slf4j-api-2.0.1.jar",
+    "%addMavenDependency org.slf4j:slf4j-api:2.0.2": "slf4j-api-2.0.2.jar",
+    "%addMavenDependencies org.slf4j:slf4j-api:2.0.3": "slf4j-api-2.0.3.jar",
+    "%maven org.slf4j:slf4j-api:jar:2.0.4": "slf4j-api-2.0.4.jar",
+    "%maven org.slf4j:slf4j-api:jar:sources:2.0.4": "slf4j-api-2.0.4-sources.jar",
+    "%maven org.slf4j#slf4j-api;2.0.5": "slf4j-api-2.0.5.jar",
+    f"%mavenRepo mine {CENTRAL}\n%maven --from mine org.slf4j:slf4j-api:2.0.6": "slf4j-api-2.0.6.jar",
+    f"%addMavenRepo other {CENTRAL}\n%maven --from={CENTRAL} org.slf4j:slf4j-api:2.0.7": "slf4j-api-2.0.7.jar",
+    f'getKernelInstance().getMavenResolver().addRemoteRepo("third", "{CENTRAL}");\n%maven org.slf4j:slf4j-api:2.0.8': "slf4j-api-2.0.8.jar",
+    "%loadFromPOM pom.xml": "slf4j-api-2.0.9.jar",
+    "%loadFromPOM pom.xml test": "slf4j-api-2.0.10-sources.jar",
+    f"%%loadFromPOM\n{POM.replace('2.0.9', '2.0.11')}": "slf4j-api-2.0.11.jar",
+    f"%%loadFromPOM test\n{POM.replace('2.0.10', '2.0.12')}": "slf4j-api-2.0.12-sources.jar",
+}
+
+
+@pytest.fixture(scope="module")
+def kernel(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("pom")
+    (folder / "pom.xml").write_text(POM)
+    with kernels.session(cwd=folder) as session:
+        yield session
+
+
+@pytest.mark.parametrize("cell", MAGICS)
+def test_a_library_comes_by_each_name_that_ijava_documents(kernel, cell):
+    answer = kernel.run(cell)
+    assert answer.status == "ok", answer.error
+    assert answer.text.splitlines()[-1] == f"on the class path: {MAGICS[cell]}"
+
+
+def test_a_chart_of_a_library_is_shown(kernel):
+    pom = "<dependency><groupId>org.knowm.xchart</groupId><artifactId>xchart</artifactId><version>3.5.2</version></dependency>"
+    assert kernel.run(f"%%loadFromPOM\n{pom}").status == "ok"
+    kernel.run('import org.knowm.xchart.*;\nvar chart = QuickChart.getChart("Squares", "x", "y", "y", new double[] {1, 2, 3}, new double[] {1, 4, 9});')
+    (picture,) = kernel.run("BitmapEncoder.getBufferedImage(chart)").data("image/png")
+    assert picture.startswith("iVBORw0KGgo")
+
+
 @pytest.fixture
 def home(tmp_path):
     """The home of a user who has fetched nothing yet."""
