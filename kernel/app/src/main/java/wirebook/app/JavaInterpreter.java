@@ -14,6 +14,7 @@ import wirebook.jupyter.interpreter.Interpreter;
 import wirebook.jupyter.interpreter.Language;
 import wirebook.jupyter.interpreter.Outcome;
 import wirebook.shell.Evaluation;
+import wirebook.shell.Inside;
 import wirebook.shell.JavaShell;
 
 /** Java as a language of Jupyter: each question goes to the shell, each answer is put into Jupyter's words. */
@@ -77,6 +78,11 @@ final class JavaInterpreter implements Interpreter {
         if (end instanceof Evaluation.Failed failed) {
             new PrintStream(cell.stderr(), true, StandardCharsets.UTF_8).println(String.join("\n", failed.traceback()));
         }
+    }
+
+    /** The running cell's way into the session. */
+    Inside inside() {
+        return shell.inside();
     }
 
     /** The identifier of one more display. */

@@ -10,23 +10,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import wirebook.Imports;
 import wirebook.bytes.Octets;
 import wirebook.cell.Cells;
 import wirebook.shell.Options;
 
 /** What every cell has at hand before the first one is run: the protocol library, the functions that show things, JUnit's assertions. */
 final class Prelude {
-    private static final List<String> OURS = List.of(
-            "import static wirebook.Wire.*;",
-            "import static wirebook.cell.Cells.*;",
-            "import wirebook.cell.*;",
-            "import wirebook.bytes.*;",
-            "import wirebook.ip.*;",
-            "import wirebook.net.*;",
-            "import wirebook.tcp.*;",
-            "import wirebook.tcp.congestion.*;",
-            "import wirebook.tcp.stream.*;",
-            "import wirebook.tcp.timing.*;");
+    private static final List<String> OURS = List.of("import static wirebook.cell.Cells.*;", "import wirebook.cell.*;");
 
     private Prelude() {}
 
@@ -44,7 +35,7 @@ final class Prelude {
                 .classPath(Stream.concat(shared.stream(), jars(folder).stream()).toList())
                 .sources(List.of(folder.resolveSibling("../sources").normalize()))
                 .shared(Prelude.class.getClassLoader(), packages(shared))
-                .prelude(Stream.of(Options.IMPORTS, OURS, Options.junit())
+                .prelude(Stream.of(Options.IMPORTS, Imports.ALL, OURS, Options.junit())
                         .flatMap(List::stream)
                         .toList())
                 .preferred(List.of("wirebook"))

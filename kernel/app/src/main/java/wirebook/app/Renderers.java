@@ -1,11 +1,10 @@
 package wirebook.app;
 
-import java.awt.image.BufferedImage;
+import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,8 +16,6 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import wirebook.cell.DisplayData;
 import wirebook.jupyter.display.MimeBundle;
-import wirebook.jupyter.message.Json;
-import wirebook.view.View;
 import wirebook.view.Views;
 
 /**
@@ -32,6 +29,10 @@ final class Renderers {
     /** How deep collections are followed, for those that hold themselves. */
     private static final int DEPTH = 8;
 
+    /** The formats that the JDK writes, by media type. */
+    private static final Map<String, String> IMAGES =
+            Map.of("image/png", "png", "image/jpeg", "jpeg", "image/gif", "gif");
+
     private Renderers() {}
 
     /** {@code value} as the result of a cell in which it has the static type {@code type}. */
@@ -39,47 +40,40 @@ final class Renderers {
         return all(value, type);
     }
 
-    /** {@code value} in all its forms, or in {@code types} alone if there are any; a text is taken as being of these types. */
+    /**
+     * {@code value} in all its forms, or in those of {@code types} that it has if there are any; a text is taken as being of these
+     * types.
+     */
     static MimeBundle bundle(@Nullable Object value, String... types) {
+        MimeBundle all = all(value, name(value));
         if (types.length == 0) {
-            return all(value, name(value));
+            return all;
         }
-        Map<String, Object> all = value instanceof CharSequence
-                ? Map.of()
-                : all(value, name(value)).data();
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("text/plain", text(value));
-        List.of(types).forEach(type -> data.put(type, all.getOrDefault(type, text(value))));
+        data.put("text/plain", all.data().getOrDefault("text/plain", text(value)));
+        List.of(types).forEach(type -> form(value, type, all).ifPresent(form -> data.put(type, form)));
         return new MimeBundle(data, Map.of());
+    }
+
+    private static Optional<Object> form(@Nullable Object value, String type, MimeBundle all) {
+        return switch (value) {
+            case CharSequence text -> Optional.of(text.toString());
+            case RenderedImage image
+            when IMAGES.containsKey(type) -> encoded(image, IMAGES.get(type)).map(Object.class::cast);
+            case null, default -> Optional.ofNullable(all.data().get(type));
+        };
     }
 
     private static MimeBundle all(@Nullable Object value, String name) {
         return switch (value) {
             case DisplayData given -> new MimeBundle(given.data(), Map.of());
-            case BufferedImage image -> MimeBundle.text(text(image)).with("image/png", png(image));
+            case RenderedImage image -> image(image);
             case null -> MimeBundle.text("null");
             case Object other ->
-                Views.of(other).map(Renderers::view).orElseGet(() -> MimeBundle.text(text(other, name, 0)));
+                Views.of(other)
+                        .map(view -> new MimeBundle(view.data(), Map.of()))
+                        .orElseGet(() -> MimeBundle.text(text(other, name, 0)));
         };
-    }
-
-    /** A value of the protocol language in its best view. */
-    private static MimeBundle view(View view) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("text/plain", view.text());
-        if (!view.html().isEmpty()) {
-            data.put("text/html", view.html());
-        }
-        view.more().forEach((type, text) -> data.put(type, type.endsWith("+json") ? json(text) : text));
-        return new MimeBundle(data, Map.of());
-    }
-
-    private static Map<String, Object> json(String text) {
-        try {
-            return Json.object(text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
     }
 
     /** The text form of {@code value}. */
@@ -90,7 +84,7 @@ final class Renderers {
     /** {@code name} stands for a value that has nothing to say but its class and its identity. */
     private static String text(@Nullable Object value, String name, int depth) {
         return switch (value) {
-            case BufferedImage image -> "image, " + image.getWidth() + " × " + image.getHeight();
+            case RenderedImage image -> "image, " + image.getWidth() + " × " + image.getHeight();
             case Collection<?> elements when inJdk(elements) -> elements(elements, depth);
             case Map<?, ?> map when inJdk(map) -> entries(map, depth);
             case Optional<?> maybe ->
@@ -153,13 +147,20 @@ final class Renderers {
         return value.getClass().getName().startsWith("java.");
     }
 
-    private static String png(BufferedImage image) {
+    private static MimeBundle image(RenderedImage image) {
+        MimeBundle text = MimeBundle.text(text(image));
+        return encoded(image, "png").map(png -> text.with("image/png", png)).orElse(text);
+    }
+
+    /** {@code image} as base64; empty where the format cannot hold it, as JPEG cannot hold transparency. */
+    private static Optional<String> encoded(RenderedImage image, String format) {
         var octets = new ByteArrayOutputStream();
         try {
-            ImageIO.write(image, "png", octets);
+            return ImageIO.write(image, format, octets)
+                    ? Optional.of(Base64.getEncoder().encodeToString(octets.toByteArray()))
+                    : Optional.empty();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return Base64.getEncoder().encodeToString(octets.toByteArray());
     }
 }

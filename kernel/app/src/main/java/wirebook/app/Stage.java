@@ -1,17 +1,24 @@
 package wirebook.app;
 
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import wirebook.cell.CellMagic;
 import wirebook.cell.Comm;
 import wirebook.cell.DisplayData;
+import wirebook.cell.LineMagic;
 import wirebook.jupyter.display.MimeBundle;
 import wirebook.jupyter.interpreter.Cell;
 import wirebook.shell.Console;
 import wirebook.shell.Display;
+import wirebook.shell.Evaluation;
+import wirebook.shell.Inside;
 
 /** Where one cell shows things: the world that the shell runs a cell in, backed by the cell that Jupyter asked for. */
 public final class Stage implements Display {
+    private static final String REGISTERED = "Registered by a cell";
+
     private final Cell cell;
     private final JavaInterpreter session;
     private final Runnable waiting;
@@ -67,6 +74,40 @@ public final class Stage implements Display {
     /** The text form of {@code value}. */
     public String text(@Nullable Object value) {
         return Renderers.text(value);
+    }
+
+    /** The cell's way into the session. */
+    public Inside inside() {
+        return session.inside();
+    }
+
+    /** What a magic returns; the caller knows its type. Failures of any kind are unchecked, as IJava has it. */
+    @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"})
+    public <T> T called(Callable<@Nullable Object> magic) {
+        try {
+            return (T) magic.call();
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure.getMessage(), failure);
+        }
+    }
+
+    /** Makes {@code %name} run {@code magic}. */
+    public void register(String name, LineMagic magic) {
+        inside().magics(all -> all.line("%" + name, REGISTERED, (given, in) -> ended(magic.execute(given.words()))));
+    }
+
+    /** Makes {@code %%name} run {@code magic}. */
+    public void register(String name, CellMagic magic) {
+        inside().magics(all ->
+                all.cell("%%" + name, REGISTERED, (given, body, in) -> ended(magic.execute(given.words(), body))));
+    }
+
+    private static Evaluation ended(@Nullable Object value) {
+        return value == null
+                ? Evaluation.Done.QUIETLY
+                : Evaluation.Value.of(value, value.getClass().getSimpleName());
     }
 
     /** Removes what the cell has shown. */

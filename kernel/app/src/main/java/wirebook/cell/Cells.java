@@ -1,5 +1,6 @@
 package wirebook.cell;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,49 @@ public final class Cells {
     /** Prints the text form of {@code value} and ends the line. */
     public static void print(@Nullable Object value) {
         System.out.println(Stage.current().text(value));
+    }
+
+    /** Prints as {@link String#format} writes. */
+    @SuppressWarnings("AnnotateFormatMethod") // its annotation is in no jar that cells see
+    public static void printf(String format, @Nullable Object... values) {
+        System.out.printf(format, values);
+    }
+
+    /**
+     * The value of {@code source}, which is run as a cell within this one; null if it has none.
+     *
+     * @throws Exception what it throws, or one that says what the compiler does not accept
+     */
+    public static @Nullable Object eval(String source) throws Exception {
+        return Stage.current().inside().eval(source);
+    }
+
+    /**
+     * Runs {@code %name} and returns its value, null if it has none.
+     *
+     * @param words what stands behind the name, word by word
+     * @throws RuntimeException if it fails, or if there is no such magic
+     */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as IJava has it: the caller knows the type
+    public static <T> T lineMagic(String name, List<String> words) {
+        return Stage.current().called(() -> Stage.current().inside().lineMagic(name, words));
+    }
+
+    /**
+     * Runs {@code %%name} and returns its value, null if it has none.
+     *
+     * @param words what stands behind the name, word by word
+     * @param body the lines below
+     * @throws RuntimeException if it fails, or if there is no such magic
+     */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as IJava has it: the caller knows the type
+    public static <T> T cellMagic(String name, List<String> words, String body) {
+        return Stage.current().called(() -> Stage.current().inside().cellMagic(name, words, body));
+    }
+
+    /** The kernel as IJava's notebooks know it. */
+    public static JavaKernel getKernelInstance() {
+        return new JavaKernel();
     }
 
     /** Removes what this cell has shown so far: at once, or with the next thing that it shows if {@code wait}. */

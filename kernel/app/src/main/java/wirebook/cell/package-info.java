@@ -1,6 +1,6 @@
 /**
- * What a cell can call beside the protocol library: the functions that show things. The only room of the kernel that cells see; it
- * must not name a type of another room in a signature.
+ * What a cell can call beside the protocol library: the functions that show things, and those by which IJava's notebooks speak to
+ * their kernel. The only room of the kernel that cells see; it must not name a type of another room in a signature.
  */
 @NullMarked
 package wirebook.cell;

@@ -86,6 +86,24 @@ class RenderersTest {
     }
 
     @Test
+    void what_a_value_is_not_is_left_out() {
+        assertThat(Renderers.bundle(42, "text/html", "image/png").data()).isEqualTo(Map.of("text/plain", "42"));
+        assertThat(Renderers.bundle(Wire.ipv4("192.0.2.10", "198.51.100.7"), "text/html", "text/latex")
+                        .data()
+                        .keySet())
+                .containsExactly("text/plain", "text/html");
+    }
+
+    @Test
+    void a_picture_comes_in_the_formats_that_can_hold_it() {
+        var opaque = new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB);
+        assertThat(Renderers.bundle(opaque, "image/jpeg", "image/gif").data().keySet())
+                .containsExactly("text/plain", "image/jpeg", "image/gif");
+        var clear = new BufferedImage(3, 2, BufferedImage.TYPE_INT_ARGB);
+        assertThat(Renderers.bundle(clear, "image/jpeg").data().keySet()).containsExactly("text/plain");
+    }
+
+    @Test
     void what_is_given_as_display_data_is_shown_as_it_is() {
         var given = DisplayData.of("text/latex", "$x$").with("text/plain", "x");
         assertThat(Renderers.bundle(given).data()).isEqualTo(given.data());

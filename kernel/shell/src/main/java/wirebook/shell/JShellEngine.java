@@ -28,7 +28,7 @@ final class JShellEngine implements Engine {
 
     @Override
     public Evaluation run(Cell cell, List<Chunk> chunks, Running running) {
-        busy(true);
+        boolean within = busy(true);
         boolean before = running.enter(false);
         try {
             return snippets.run(cell, chunks, new Snippets.Host() {
@@ -46,12 +46,14 @@ final class JShellEngine implements Engine {
             return new Diagnostics(new Advice(new Nameless())).of(refused.problems());
         } finally {
             running.enter(before);
-            busy(false);
+            busy(within);
         }
     }
 
-    private synchronized void busy(boolean now) {
+    private synchronized boolean busy(boolean now) {
+        boolean before = busy;
         busy = now;
+        return before;
     }
 
     /** JShell is not to be asked while it works. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +35,17 @@ public final class JavaShell implements AutoCloseable {
             "--add-exports=jdk.compiler/com.sun.tools.javac.util=ALL-UNNAMED");
 
     private final Options options;
-    private final Magics magics;
+    private final AtomicReference<Magics> magics;
     private final Map<String, String> environment;
     private final CompletableFuture<Engine> engine;
     private volatile @Nullable Running running;
+    private volatile @Nullable Inside inside;
     private volatile String complaint = "";
     private volatile List<String> notes = List.of();
 
     private JavaShell(Options options, Magics magics) {
         this.options = options;
-        this.magics = magics;
+        this.magics = new AtomicReference<>(magics);
         this.environment = new ConcurrentHashMap<>(options.environment());
         Streams.install();
         this.engine = new CompletableFuture<>();
@@ -152,79 +153,41 @@ public final class JavaShell implements AutoCloseable {
     /** {@code patience} is for cells alone: a session that comes up on a busy machine takes the time that it takes. */
     private Evaluation evaluate(Engine engine, Cell cell, Console console, Optional<Duration> patience) {
         var now = new Running(
-                cell.title(), console, engine.endings()::report, engine.loader(), r -> work(engine, cell, r));
+                cell.title(),
+                console,
+                engine.endings()::report,
+                engine.loader(),
+                r -> enter(engine, r).run(cell));
         running = now;
         return now.await(patience, engine.endings()::abandoned);
     }
 
-    private Evaluation work(Engine engine, Cell cell, Running now) {
-        try {
-            Parts parts = Parts.of(cell, name -> magics.lines().containsKey(name));
-            Evaluation last = Evaluation.Done.QUIETLY;
-            for (Parts.Part part : parts.parts()) {
-                last = part(engine, parts.java(), part, now);
-                if (last instanceof Evaluation.Failed) {
-                    return last;
-                }
-            }
-            return last;
-        } catch (RuntimeException | Error e) {
-            return engine.endings().failed(e, now);
+    private Inside enter(Engine engine, Running now) {
+        var fresh = new Inside(engine, now, magics, environment, () -> again(engine));
+        inside = fresh;
+        return fresh;
+    }
+
+    /**
+     * The running cell's own way into the session, for functions that its code calls.
+     *
+     * @throws IllegalStateException if no cell has been run
+     */
+    public Inside inside() {
+        Inside present = inside;
+        if (present == null) {
+            throw new IllegalStateException("no cell has been run");
         }
-    }
-
-    private Evaluation part(Engine engine, Cell java, Parts.Part part, Running now) {
-        return switch (part) {
-            case Parts.Java(int ignored, var chunks) -> engine.run(java, chunks, now);
-            case Parts.Line line -> magic(engine, java, line, now);
-            case Parts.Whole whole -> magic(engine, java, whole, now);
-        };
-    }
-
-    private Evaluation magic(Engine engine, Cell cell, Parts.Line line, Running now) {
-        Magics.Line magic = magics.lines().get(line.name());
-        return magic == null
-                ? MagicNames.unknown(magics, "%" + line.name())
-                : running(
-                        engine,
-                        cell,
-                        line.start(),
-                        now,
-                        session -> magic.magic().run(line.arguments(), session));
-    }
-
-    private Evaluation magic(Engine engine, Cell cell, Parts.Whole whole, Running now) {
-        Magics.Body magic = magics.cells().get(whole.name());
-        int body = Math.max(0, cell.source().length() - whole.body().length());
-        return magic == null
-                ? MagicNames.unknown(magics, "%%" + whole.name())
-                : running(engine, cell, body, now, s -> magic.magic().run(whole.arguments(), whole.body(), s));
-    }
-
-    private interface Magic {
-        Evaluation run(MagicSession session) throws Exception;
-    }
-
-    private Evaluation running(Engine engine, Cell cell, int start, Running now, Magic magic) {
-        String above = "\n".repeat((int)
-                cell.source().substring(0, start).chars().filter(c -> c == '\n').count());
-        Function<String, Evaluation> evaluate = source -> work(engine, new Cell(cell.number(), above + source), now);
-        var session =
-                new MagicSession(engine, now.owner().console(), magics, environment, evaluate, () -> again(engine));
-        return now.inCell(() -> {
-            try {
-                return magic.run(session);
-            } catch (Exception e) {
-                return engine.endings().refused(e, now);
-            }
-        });
+        return present;
     }
 
     private void again(Engine engine) {
         engine.reset();
         Running before = running;
+        Inside insideBefore = inside;
         prelude(engine);
         running = before;
+        inside = insideBefore;
     }
 
     /**
@@ -246,7 +209,7 @@ public final class JavaShell implements AutoCloseable {
     /** What could stand at {@code cursor}, an index into the {@code char}s of {@code source}, 0 to its length. */
     public Completions complete(String source, int cursor) {
         int at = Math.clamp(cursor, 0, source.length());
-        Optional<Completions> ofMagics = MagicNames.at(magics, source, at);
+        Optional<Completions> ofMagics = MagicNames.at(magics.get(), source, at);
         return ofMagics.orElseGet(() -> safely(() -> engine().complete(java(source), at), Completions.none(at)));
     }
 
@@ -257,7 +220,7 @@ public final class JavaShell implements AutoCloseable {
      */
     public Optional<Inspection> inspect(String source, int cursor, int detail) {
         int at = Math.clamp(cursor, 0, source.length());
-        Optional<Inspection> ofMagics = MagicNames.inspect(magics, source, at);
+        Optional<Inspection> ofMagics = MagicNames.inspect(magics.get(), source, at);
         return ofMagics.isPresent()
                 ? ofMagics
                 : safely(() -> engine().inspect(java(source), at, detail), Optional.empty());
@@ -271,7 +234,7 @@ public final class JavaShell implements AutoCloseable {
 
     /** The Java of a cell, magics blanked. */
     private String java(String source) {
-        return Parts.of(Cell.of(source), magics.lines()::containsKey).java().source();
+        return Parts.java(source, magics.get().lines()::containsKey);
     }
 
     /** An editor's question is never answered by an error. */

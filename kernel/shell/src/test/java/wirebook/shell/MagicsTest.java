@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,12 +117,52 @@ class MagicsTest {
     @Test
     void jarsAndFoldersGoOnTheClassPath() throws IOException {
         Files.writeString(folder.resolve("note.txt"), "on the path");
-        notebook.done("%classpath " + folder);
+        assertThat(notebook.value("%classpath " + folder)).isEqualTo(List.of(folder.toString()));
         assertThat(
                         notebook.value(
                                 "new String(Thread.currentThread().getContextClassLoader().getResourceAsStream(\"note.txt\").readAllBytes())"))
                 .isEqualTo("on the path");
         assertThat(notebook.failed("%jars missing.jar").evalue()).isEqualTo("there is no file missing.jar");
+    }
+
+    @Test
+    void patternsStandForFiles() throws IOException {
+        for (String name : List.of("a1.jar", "a2.jar", "b.jar")) {
+            jar(folder.resolve(name));
+        }
+        Files.writeString(folder.resolve("note.jar"), "no jar at all");
+        assertThat(files("%jars " + folder + "/a?.jar")).containsExactly("a1.jar", "a2.jar");
+        assertThat(files("%jars " + folder + "/*.jar")).containsExactly("a1.jar", "a2.jar", "b.jar");
+        assertThat(files("%jars " + folder)).containsExactly("a1.jar", "a2.jar", "b.jar");
+        assertThat(files("%classpath " + folder + "/")).hasSize(4).contains("b.jar");
+        assertThat(notebook.failed("%jars " + folder + "/note.jar").evalue()).endsWith("note.jar is no jar");
+        assertThat(notebook.value("1 + 1")).isEqualTo(2);
+        assertThat(files("%jars nowhere/*.jar")).isEmpty();
+        Path spaced = Files.createDirectories(folder.resolve("my jars"));
+        jar(spaced.resolve("c.jar"));
+        assertThat(files("%jars \"" + spaced + "/c.jar\"")).containsExactly("c.jar");
+    }
+
+    private static void jar(Path file) throws IOException {
+        new JarOutputStream(Files.newOutputStream(file), new Manifest()).close();
+    }
+
+    private List<String> files(String magic) {
+        return ((List<?>) notebook.value(magic))
+                .stream()
+                        .map(file -> Path.of((String) file).getFileName().toString())
+                        .toList();
+    }
+
+    @Test
+    void aMagicWithinJavaIsACallOfLineMagic() {
+        notebook.done("List<String> lineMagic(String name, List<String> words) { return words.reversed(); }");
+        assertThat(notebook.value("List<String> given = %jars one \"two \\\"and\\\" more\"\ngiven"))
+                .isEqualTo(List.of("two \"and\" more", "one"));
+        notebook.done("for (int i = 0; i < 2; i++) {\n    %who\n    // x = %jars\n    String s = \"y = %jars z\";\n}");
+        assertThat(notebook.failed("int n = 1\n  = %jars").evalue()).isNotEmpty();
+        assertThat(notebook.shell().isComplete("List<String> x = %jars a").status())
+                .isEqualTo(Completeness.Status.COMPLETE);
     }
 
     @Test
@@ -129,7 +172,7 @@ class MagicsTest {
                 m -> m.line(
                         "%shout text",
                         "Shouts", (text, session) -> {
-                            session.print(text.toUpperCase(java.util.Locale.ROOT));
+                            session.print(text.text().toUpperCase(java.util.Locale.ROOT));
                             return Evaluation.Done.QUIETLY;
                         }));
         try (mine) {
@@ -145,11 +188,15 @@ class MagicsTest {
         var environment = Map.of(
                 "IJAVA_STARTUP_SCRIPTS_PATH", script.toString(),
                 "IJAVA_STARTUP_SCRIPT", "int fromScript = 2;",
-                "IJAVA_CLASSPATH", folder.toString(),
-                "WIREBOOK_TIMEOUT", "2000",
-                "IJAVA_COMPILER_OPTS", "-Xmaxerrs 7");
+                "JJAVA_CLASSPATH", folder + "/*.jar",
+                "IJAVA_TIMEOUT", "2 SECONDS",
+                "IJAVA_COMPILER_OPTS", "-Xmaxerrs \"7\"");
+        jar(folder.resolve("some.jar"));
+        Files.writeString(folder.resolve("damaged.jar"), "no jar at all");
         try (var other = new Notebook(Options.standard().environment(environment))) {
             assertThat(other.value("fromFile + fromScript")).isEqualTo(3);
+            other.done("%classpath");
+            assertThat(other.last().out()).endsWith("some.jar\n");
             assertThat(other.run("while (true) { }")).isInstanceOf(Evaluation.Interrupted.class);
         }
     }

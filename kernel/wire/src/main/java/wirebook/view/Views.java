@@ -102,7 +102,7 @@ public final class Views {
     private static Optional<View> player(Replay replay) {
         String html =
                 Sheet.of("replay", out -> Player.whole(out, replay), Script.playing(ReplayData.json(replay.trace())));
-        return Optional.of(new View(Text.lines(replay.toString()), html, Map.of(REPLAY, "{\"in\":\"text/html\"}")));
+        return Optional.of(new View(Text.lines(replay.toString()), html, Map.of(REPLAY, Map.of("in", "text/html"))));
     }
 
     private static void fields(Markup out, Consumer<Markup> inside) {

@@ -2,6 +2,7 @@ package wirebook.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BundleTest {
@@ -19,7 +20,8 @@ class BundleTest {
     @Test
     void thePlayersTypeSaysWhereItsDataAre() {
         View view = Views.of(Story.handshake()).orElseThrow();
-        assertThat(view.more()).containsExactly(java.util.Map.entry(Views.REPLAY, "{\"in\":\"text/html\"}"));
+        assertThat(view.data().keySet()).containsExactly("text/plain", "text/html", Views.REPLAY);
+        assertThat(view.data()).containsEntry(Views.REPLAY, Map.of("in", "text/html"));
         assertThat(view.html()).contains("<script type=\"application/json\" class=\"wirebook-data\">{");
     }
 }

@@ -3,16 +3,20 @@ package wirebook.shell.deps;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession.CloseableSession;
 import org.eclipse.aether.RepositorySystemSession.SessionBuilder;
+import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
+import org.eclipse.aether.resolution.ArtifactDescriptorResult;
+import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
-import org.eclipse.aether.resolution.DependencyResolutionException;
 import org.eclipse.aether.supplier.RepositorySystemSupplier;
 import org.eclipse.aether.supplier.SessionBuilderSupplier;
 import org.eclipse.aether.transfer.AbstractTransferListener;
@@ -35,21 +39,65 @@ public final class Repositories {
      * @throws IllegalArgumentException if they cannot be had, with a sentence that says what is missing and why
      */
     public static List<Path> resolve(Request request, Path home, Consumer<String> progress) {
+        return resolve(home, progress, Optional.empty(), maven -> {
+            var wanted = new CollectRequest();
+            wanted.setRepositories(maven.places(request.repositories()));
+            request.coordinates().forEach(c -> wanted.addDependency(new Dependency(new DefaultArtifact(c), "runtime")));
+            return wanted;
+        });
+    }
+
+    /**
+     * The jars that {@code pom} asks for, their dependencies included.
+     *
+     * @param repositories addresses of repositories besides those that the POM names
+     * @param home the user's home, with {@code .m2} in it
+     * @param progress is told one line for each file that is fetched
+     * @throws IllegalArgumentException if the POM cannot be read or the jars cannot be had
+     */
+    public static List<Path> resolve(Pom pom, List<String> repositories, Path home, Consumer<String> progress) {
+        return resolve(home, progress, Optional.of(pom.file()), maven -> {
+            var places = new ArrayList<>(maven.places(repositories));
+            ArtifactDescriptorResult read = maven.system()
+                    .readArtifactDescriptor(
+                            maven.session(), new ArtifactDescriptorRequest(OnePom.ARTIFACT, places, null));
+            places.addAll(maven.system().newResolutionRepositories(maven.session(), read.getRepositories()));
+            return new CollectRequest()
+                    .setDependencies(read.getDependencies().stream()
+                            .filter(each -> pom.wants(each.getScope()))
+                            .toList())
+                    .setManagedDependencies(read.getManagedDependencies())
+                    .setRepositories(places);
+        });
+    }
+
+    /** Maven at work. */
+    private record Maven(RepositorySystem system, CloseableSession session) {
+        /** Central and {@code more}, or their mirrors. */
+        List<RemoteRepository> places(List<String> more) {
+            return system.newResolutionRepositories(session, repositories(more));
+        }
+    }
+
+    private interface Wish {
+        CollectRequest of(Maven maven) throws Exception;
+    }
+
+    private static List<Path> resolve(Path home, Consumer<String> progress, Optional<Path> pom, Wish wish) {
         Settings settings = Settings.of(home);
         RepositorySystem system = new RepositorySystemSupplier().get();
-        try (CloseableSession session = session(system, settings, progress).build()) {
-            var collect = new CollectRequest();
-            collect.setRepositories(system.newResolutionRepositories(session, repositories(request)));
-            request.coordinates()
-                    .forEach(c -> collect.addDependency(new Dependency(new DefaultArtifact(c), "runtime")));
-            return system
-                    .resolveDependencies(session, new DependencyRequest(collect, null))
-                    .getArtifactResults()
-                    .stream()
-                    .map(r -> r.getArtifact().getPath())
+        SessionBuilder builder = session(system, settings, progress);
+        pom.ifPresent(file -> builder.setWorkspaceReader(new OnePom(file))
+                .setArtifactDescriptorPolicy((ignored, request) -> OnePom.policy(request)));
+        try (CloseableSession session = builder.build()) {
+            var request = new DependencyRequest(wish.of(new Maven(system, session)), null);
+            return system.resolveDependencies(session, request).getArtifactResults().stream()
+                    .map(ArtifactResult::getArtifact)
+                    .filter(artifact -> !artifact.getExtension().equals("pom"))
+                    .map(Artifact::getPath)
                     .toList();
-        } catch (DependencyResolutionException e) {
-            throw new IllegalArgumentException(said(e, settings.offline()), e);
+        } catch (Exception e) {
+            throw new IllegalArgumentException(Trouble.told(e), e);
         } finally {
             system.shutdown();
         }
@@ -75,30 +123,13 @@ public final class Repositories {
                 .setTransferListener(new Listener(progress));
     }
 
-    private static List<RemoteRepository> repositories(Request request) {
+    private static List<RemoteRepository> repositories(List<String> more) {
         var all = new ArrayList<RemoteRepository>();
         all.add(new RemoteRepository.Builder("central", "default", CENTRAL).build());
-        for (String url : request.repositories()) {
+        for (String url : more) {
             all.add(new RemoteRepository.Builder("repository" + all.size(), "default", url).build());
         }
         return all;
-    }
-
-    /** One sentence: what could not be had, and why. */
-    private static String said(Throwable failure, boolean offline) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        boolean network = root instanceof java.io.IOException;
-        String first = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-        String why = offline
-                ? " (settings.xml says offline)"
-                : network
-                        ? " The repository cannot be reached ("
-                                + root.getClass().getSimpleName() + "): are you online?"
-                        : "";
-        return first + why;
     }
 
     private static final class Listener extends AbstractTransferListener {

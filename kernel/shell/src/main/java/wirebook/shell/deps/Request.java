@@ -10,9 +10,9 @@ import java.util.List;
  */
 public record Request(List<String> coordinates, List<String> repositories) {
 
-    /** Freezes the lists and checks the coordinates. */
+    /** Freezes the lists and checks the coordinates; Ivy's {@code group#artifact;version} is understood as well. */
     public Request {
-        coordinates = List.copyOf(coordinates);
+        coordinates = coordinates.stream().map(Request::maven).toList();
         repositories = List.copyOf(repositories);
         for (String each : coordinates) {
             if (!each.matches("[^:\\s]+(:[^:\\s]+){2,4}")) {
@@ -20,5 +20,9 @@ public record Request(List<String> coordinates, List<String> repositories) {
                         "'" + each + "' is no coordinate: write group:artifact:version, org.jsoup:jsoup:1.21.2");
             }
         }
+    }
+
+    private static String maven(String coordinate) {
+        return coordinate.replaceFirst("^([^:#;]+)#([^:#;]+);([^#;]+)$", "$1:$2:$3");
     }
 }

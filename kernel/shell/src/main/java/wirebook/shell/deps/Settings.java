@@ -79,13 +79,22 @@ record Settings(Path local, List<Mirror> mirrors, List<Server> servers, boolean 
             return found;
         }
 
-        static Optional<String> child(Element parent, String name) {
+        static List<Element> children(Element parent) {
+            var found = new ArrayList<Element>();
             for (Node n = parent.getFirstChild(); n != null; n = n.getNextSibling()) {
-                if (n instanceof Element e && e.getTagName().equals(name)) {
-                    return Optional.of(e.getTextContent().strip()).filter(t -> !t.isEmpty());
+                if (n instanceof Element e) {
+                    found.add(e);
                 }
             }
-            return Optional.empty();
+            return found;
+        }
+
+        static Optional<String> child(Element parent, String name) {
+            return children(parent).stream()
+                    .filter(e -> e.getTagName().equals(name))
+                    .findFirst()
+                    .map(e -> e.getTextContent().strip())
+                    .filter(t -> !t.isEmpty());
         }
 
         static String text(Element parent, String name) {

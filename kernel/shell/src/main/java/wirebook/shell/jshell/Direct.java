@@ -64,10 +64,11 @@ final class Direct extends DirectExecutionControl {
     /** JShell asks for the value as text; nobody reads that, and a value's {@code toString} is its owner's to call. */
     @Override
     protected String invoke(Method snippet) throws Exception {
-        invoked = true;
+        Snippets.@Nullable Host own = host;
         enter(true);
         try {
             value = snippet.invoke(null);
+            thrown = Optional.empty();
             return "";
         } catch (InvocationTargetException e) {
             thrown = Optional.ofNullable(e.getCause());
@@ -76,6 +77,8 @@ final class Direct extends DirectExecutionControl {
             thrown = Optional.of(e);
             throw e;
         } finally {
+            host = own; // the snippet may have run others
+            invoked = true;
             enter(false);
         }
     }

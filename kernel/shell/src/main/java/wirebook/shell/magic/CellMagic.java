@@ -9,9 +9,9 @@ public interface CellMagic {
     /**
      * Runs on the thread of the cell, interruptible.
      *
-     * @param arguments the rest of the first line, stripped
+     * @param arguments the rest of the first line
      * @param body the lines below it
      * @throws Exception shown to the student by its message alone
      */
-    Evaluation run(String arguments, String body, Session session) throws Exception;
+    Evaluation run(Arguments arguments, String body, Session session) throws Exception;
 }

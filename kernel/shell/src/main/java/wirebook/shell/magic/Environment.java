@@ -10,7 +10,8 @@ import wirebook.shell.Evaluation;
 final class Environment {
     private Environment() {}
 
-    static Evaluation env(String arguments, Session session) {
+    static Evaluation env(Arguments given, Session session) {
+        String arguments = given.text();
         int equals = arguments.indexOf('=');
         if (equals > 0) {
             session.environment()
@@ -26,7 +27,7 @@ final class Environment {
         return Evaluation.Done.QUIETLY;
     }
 
-    static Evaluation sh(String arguments, String body, Session session) throws IOException, InterruptedException {
+    static Evaluation sh(Arguments arguments, String body, Session session) throws IOException, InterruptedException {
         var builder = new ProcessBuilder("/bin/sh", "-c", body);
         builder.environment().clear();
         builder.environment().putAll(session.environment());

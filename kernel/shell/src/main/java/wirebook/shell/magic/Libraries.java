@@ -1,11 +1,11 @@
 package wirebook.shell.magic;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import wirebook.shell.Evaluation;
@@ -17,35 +17,75 @@ import wirebook.shell.deps.Request;
 final class Libraries {
     private final List<String> repositories = new ArrayList<>();
 
-    Evaluation maven(String arguments, Session session) {
-        List<String> coordinates = Stream.of(arguments.split("[\\s,]+", -1))
-                .filter(w -> !w.isEmpty() && !w.startsWith("-"))
-                .toList();
-        return load(new Request(coordinates, repositories), session);
+    /** {@code --from} names a repository for this time; the names that {@code %mavenRepo} gave are looked at anyway. */
+    Evaluation maven(Arguments arguments, Session session) {
+        var coordinates = new ArrayList<String>();
+        var places = new ArrayList<>(repositories);
+        for (Iterator<String> words = arguments.words().iterator(); words.hasNext(); ) {
+            String word = words.next();
+            if (word.startsWith("--from")) {
+                String place = word.startsWith("--from=") ? word.substring(7) : words.hasNext() ? words.next() : "";
+                Stream.of(place).filter(Libraries::address).forEach(places::add);
+            } else if (!word.startsWith("-")) {
+                Arrays.stream(word.split(",", -1))
+                        .filter(each -> !each.isEmpty())
+                        .forEach(coordinates::add);
+            }
+        }
+        return load(new Request(coordinates, places), session);
     }
 
-    Evaluation repository(String arguments, Session session) {
-        repositories.add(arguments.substring(arguments.lastIndexOf(' ') + 1));
+    Evaluation repository(Arguments arguments, Session session) {
+        String address = arguments.words().isEmpty() ? "" : arguments.words().getLast();
+        if (!address(address)) {
+            throw new IllegalArgumentException("write where it is: %mavenRepo id https://example.org/maven");
+        }
+        repositories.add(address);
         return Evaluation.Done.QUIETLY;
     }
 
-    Evaluation pom(String arguments, String body, Session session) {
-        Request asked = Pom.read(body);
-        var all = new ArrayList<>(repositories);
-        all.addAll(asked.repositories());
-        return load(new Request(asked.coordinates(), all), session);
+    private static boolean address(String word) {
+        return word.matches("(?i)[a-z]+:.+");
     }
 
-    Evaluation pomFile(String arguments, Session session) throws IOException {
-        return pom("", Files.readString(Path.of(arguments.split("\\s+", 2)[0])), session);
+    Evaluation pom(Arguments scopes, String body, Session session) throws IOException {
+        Path file = Files.createTempFile("cell", ".pom");
+        try {
+            Files.writeString(file, Pom.completed(body));
+            return load(new Pom(file, scopes.words()), session);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    Evaluation pomFile(Arguments arguments, Session session) {
+        if (arguments.words().isEmpty()) {
+            throw new IllegalArgumentException("write which file: %loadFromPOM pom.xml");
+        }
+        Path file = Path.of(arguments.words().getFirst()).toAbsolutePath();
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException(
+                    "there is no file " + arguments.words().getFirst());
+        }
+        return load(new Pom(file, arguments.words().subList(1, arguments.words().size())), session);
+    }
+
+    private Evaluation load(Pom pom, Session session) {
+        return added(Repositories.resolve(pom, repositories, home(), session::print), session);
     }
 
     private static Evaluation load(Request request, Session session) {
         if (request.coordinates().isEmpty()) {
             throw new IllegalArgumentException("write what to load: %maven org.jsoup:jsoup:1.21.2");
         }
-        Path home = Path.of(System.getProperty("user.home"));
-        List<Path> jars = Repositories.resolve(request, home, session::print);
+        return added(Repositories.resolve(request, home(), session::print), session);
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("user.home"));
+    }
+
+    private static Evaluation added(List<Path> jars, Session session) {
         List<Path> more =
                 jars.stream().filter(j -> !session.classPath().contains(j)).toList();
         session.addToClassPath(more);
@@ -57,44 +97,46 @@ final class Libraries {
         return Evaluation.Done.QUIETLY;
     }
 
-    Evaluation jars(String arguments, Session session) throws IOException {
-        var found = new ArrayList<Path>();
-        for (String pattern : arguments.split("\\s+", -1)) {
-            found.addAll(matching(pattern));
+    /** A folder stands for the jars in it. */
+    Evaluation jars(Arguments arguments, Session session) {
+        return put(
+                arguments.words().stream()
+                        .flatMap(pattern -> existing(pattern).stream())
+                        .flatMap(
+                                file -> Files.isDirectory(file) ? Glob.matching(file + "/*").stream() : Stream.of(file))
+                        .filter(Files::isRegularFile)
+                        .filter(Glob::library),
+                session);
+    }
+
+    Evaluation classPath(Arguments arguments, Session session) {
+        if (arguments.words().isEmpty()) {
+            session.classPath().forEach(p -> session.print(p.toString()));
+            return Evaluation.Done.QUIETLY;
         }
+        return put(
+                arguments.words().stream()
+                        .flatMap(pattern -> existing(pattern).stream())
+                        .filter(Glob::library),
+                session);
+    }
+
+    private static Evaluation put(Stream<Path> files, Session session) {
+        List<Path> found = files.distinct().toList();
         session.addToClassPath(found);
         return new Evaluation.Value(found.stream().map(Path::toString).toList(), "List<String>", List.of());
     }
 
-    Evaluation classPath(String arguments, Session session) throws IOException {
-        if (arguments.isEmpty()) {
-            session.classPath().forEach(p -> session.print(p.toString()));
-            return Evaluation.Done.QUIETLY;
+    /** What has no wild signs is one jar or folder, and must be there. */
+    private static List<Path> existing(String pattern) {
+        List<Path> found = Glob.matching(pattern);
+        boolean plain = !pattern.matches(".*[*?].*");
+        if (plain && found.isEmpty()) {
+            throw new IllegalArgumentException("there is no file " + pattern);
         }
-        jars(arguments, session);
-        return Evaluation.Done.QUIETLY;
-    }
-
-    /** The files that a pattern stands for; a pattern without stars is one file or folder, and must be there. */
-    private static List<Path> matching(String pattern) throws IOException {
-        int star = pattern.indexOf('*');
-        Path plain = Path.of(star < 0 ? pattern : pattern.substring(0, pattern.lastIndexOf('/', star) + 1))
-                .toAbsolutePath()
-                .normalize();
-        if (star < 0) {
-            if (!Files.exists(plain)) {
-                throw new IllegalArgumentException("there is no file " + pattern);
-            }
-            return List.of(plain);
+        if (plain && !Glob.library(found.getFirst())) {
+            throw new IllegalArgumentException(pattern + " is no jar");
         }
-        String rest = pattern.substring(pattern.lastIndexOf('/', star) + 1);
-        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + plain + "/" + rest);
-        try (Stream<Path> files = Files.walk(
-                plain,
-                rest.contains("**")
-                        ? Integer.MAX_VALUE
-                        : 1 + (int) rest.chars().filter(c -> c == '/').count())) {
-            return files.filter(matcher::matches).sorted().toList();
-        }
+        return found;
     }
 }

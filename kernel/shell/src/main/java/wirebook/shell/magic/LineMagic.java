@@ -9,8 +9,8 @@ public interface LineMagic {
     /**
      * Runs on the thread of the cell, interruptible.
      *
-     * @param arguments the rest of the line, stripped
+     * @param arguments the rest of the line
      * @throws Exception shown to the student by its message alone
      */
-    Evaluation run(String arguments, Session session) throws Exception;
+    Evaluation run(Arguments arguments, Session session) throws Exception;
 }

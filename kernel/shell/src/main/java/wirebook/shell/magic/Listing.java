@@ -13,7 +13,7 @@ final class Listing {
 
     private Listing() {}
 
-    static Evaluation who(String arguments, Session session) {
+    static Evaluation who(Arguments arguments, Session session) {
         for (Variable variable : session.variables()) {
             String value = text(variable.value()).lines().findFirst().orElse("");
             String cut = value.length() > VALUE ? value.substring(0, VALUE) + "…" : value;
@@ -38,8 +38,8 @@ final class Listing {
                 .replace("@" + Integer.toHexString(System.identityHashCode(value)), "");
     }
 
-    static Evaluation help(String arguments, Session session) {
-        String name = arguments.replaceFirst("^%+", "");
+    static Evaluation help(Arguments arguments, Session session) {
+        String name = arguments.text().replaceFirst("^%+", "");
         var lines = new ArrayList<String>();
         session.magics().lines().forEach((n, m) -> add(lines, name, n, m.usage(), m.purpose()));
         session.magics().cells().forEach((n, m) -> add(lines, name, n, m.usage(), m.purpose()));

@@ -11,8 +11,8 @@ import wirebook.shell.Evaluation;
 final class Loading {
     private Loading() {}
 
-    static Evaluation load(String arguments, Session session) throws IOException {
-        Path file = file(arguments);
+    static Evaluation load(Arguments arguments, Session session) throws IOException {
+        Path file = file(String.join(" ", arguments.words()));
         String text = Files.readString(file);
         List<String> cells = file.toString().endsWith(".ipynb") ? NotebookFile.code(text) : List.of(text);
         Evaluation last = Evaluation.Done.QUIETLY;
@@ -27,7 +27,7 @@ final class Loading {
 
     /** The file itself, or with the ending that was left away. */
     private static Path file(String name) {
-        return Stream.of("", ".ipynb", ".jshell", ".jsh", ".java")
+        return Stream.of("", ".ipynb", ".jshell", ".jsh", ".java", ".ijava")
                 .map(ending -> Path.of(name + ending))
                 .filter(Files::isRegularFile)
                 .findFirst()

@@ -19,16 +19,23 @@ public final class StandardMagics {
         return Magics.none()
                 .line("%maven group:artifact:version …", "Loads libraries with all that they need", libraries::maven)
                 .line("%mavenRepo [id] address", "Looks for libraries there as well", libraries::repository)
-                .line("%loadFromPOM file", "Loads the dependencies of a POM", libraries::pomFile)
-                .cell("%%loadFromPOM", "Loads the <dependency> elements below", libraries::pom)
+                .line("%loadFromPOM file [scope …]", "Loads the dependencies of a POM", libraries::pomFile)
+                .cell(
+                        "%%loadFromPOM [scope …]",
+                        "Loads the dependencies of the POM, or of the part of one, that stands below", libraries::pom)
                 .line("%jars file …", "Puts jars on the class path; * and ** stand for names", libraries::jars)
                 .line(
                         "%classpath [path …]",
                         "Puts folders or jars on the class path, or shows it", libraries::classPath)
                 .line("%load file", "Runs a file of Java snippets, or the cells of a notebook", Loading::load)
-                .line("%time code", "Runs Java and says how long it took", timing::time)
+                .line(
+                        "%time code",
+                        "Runs Java and says how long it took", (a, session) -> timing.time(a.text(), session))
                 .cell("%%time", "Runs the cell and says how long it took", (a, body, s) -> timing.time(body, s))
-                .line("%timeit code", "Runs Java many times and says how long one run takes", timing::timeIt)
+                .line(
+                        "%timeit code",
+                        "Runs Java many times and says how long one run takes",
+                        (a, session) -> timing.timeIt(a.text(), session))
                 .cell(
                         "%%timeit",
                         "Runs the cell many times and says how long one run takes",

@@ -8,11 +8,11 @@ import wirebook.shell.Evaluation;
 final class Testing {
     private Testing() {}
 
-    static Evaluation run(String arguments, Session session) {
+    static Evaluation run(Arguments arguments, Session session) {
         if (session.declarations().stream().noneMatch(d -> d.contains(" runTests("))) {
             throw new IllegalStateException("JUnit is not on the class path of this notebook");
         }
-        String classes = Arrays.stream(arguments.split("[\\s,]+", -1))
+        String classes = Arrays.stream(arguments.text().split("[\\s,]+", -1))
                 .filter(name -> !name.isEmpty())
                 .map(name -> name.endsWith(".class") ? name : name + ".class")
                 .collect(Collectors.joining(", "));

@@ -58,7 +58,14 @@ class RepositoriesTest {
     void whatCannotBeHadIsNamed() {
         assertThatThrownBy(() -> Repositories.resolve(new Request(List.of("g:none:1"), List.of()), home, line -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("g:none");
+                .hasMessageMatching("g:none:1 is not in file:.*/remote/?");
+    }
+
+    @Test
+    void whatWasNeverFetchedIsMissedOffline() throws IOException {
+        Files.writeString(home.resolve(".m2/settings.xml"), "<settings><offline>true</offline></settings>");
+        assertThatThrownBy(() -> Repositories.resolve(new Request(List.of("g:upper:1.0"), List.of()), home, line -> {}))
+                .hasMessage("g:upper:1.0 was never fetched, and settings.xml says offline");
     }
 
     @Test
@@ -68,15 +75,55 @@ class RepositoriesTest {
     }
 
     @Test
-    void aPomOrAPartOfOneIsRead() {
-        Request request = Pom.read("""
-                <repository><id>r</id><url>https://example.org/r</url></repository>
-                <dependency><groupId>a</groupId><artifactId>b</artifactId><version>1</version></dependency>
-                <dependency><groupId>a</groupId><artifactId>t</artifactId><version>1</version><scope>test</scope></dependency>
-                <dependency><groupId>a</groupId><artifactId>c</artifactId><version>2</version><classifier>x</classifier></dependency>
-                """);
-        assertThat(request.coordinates()).containsExactly("a:b:1", "a:c:jar:x:2");
-        assertThat(request.repositories()).containsExactly("https://example.org/r");
-        assertThatThrownBy(() -> Pom.read("<dependency>")).hasMessageStartingWith("this is no XML");
+    void ivysCoordinatesAreUnderstood() {
+        assertThat(new Request(List.of("g#upper;1.0"), List.of()).coordinates()).containsExactly("g:upper:1.0");
+    }
+
+    @Test
+    void aPomIsReadWithItsParentItsPropertiesAndItsManagedVersions() throws IOException {
+        publish("lower", "3.0", "");
+        Files.writeString(home.resolve("pom.xml"), """
+                <project><modelVersion>4.0.0</modelVersion>
+                <groupId>p</groupId><artifactId>parent</artifactId><version>1</version><packaging>pom</packaging>
+                <properties><upper>1.0</upper></properties>
+                <dependencyManagement><dependencies>%s</dependencies></dependencyManagement></project>
+                """.formatted(dependency("lower", "3.0", "")));
+        Path child = Files.createDirectories(home.resolve("child")).resolve("pom.xml");
+        Files.writeString(child, """
+                <project><modelVersion>4.0.0</modelVersion><artifactId>child</artifactId>
+                <parent><groupId>p</groupId><artifactId>parent</artifactId><version>1</version></parent>
+                <dependencies>%s</dependencies></project>
+                """.formatted(dependency("upper", "${upper}", "")));
+        assertThat(names(new Pom(child, List.of()))).containsExactly("upper-1.0.jar", "lower-3.0.jar");
+    }
+
+    @Test
+    void looseElementsOfAPomAreCollectedAndScopesChooseAmongThem() throws IOException {
+        publish("tested", "1.0", "");
+        String part = "<dependencies>" + dependency("lower", "2.0", "")
+                + "</dependencies>\n<artifactId>mine</artifactId>" + dependency("tested", "1.0", "<scope>test</scope>");
+        Path file = Files.writeString(home.resolve("cell.pom"), Pom.completed(part));
+        assertThat(names(new Pom(file, List.of()))).containsExactly("lower-2.0.jar");
+        assertThat(names(new Pom(file, List.of("test")))).containsExactly("tested-1.0.jar");
+    }
+
+    @Test
+    void aPomThatCannotBeReadIsRefused() throws IOException {
+        assertThatThrownBy(() -> Pom.completed("<dependency>")).hasMessageStartingWith("this is no XML");
+        Path file = Files.writeString(
+                home.resolve("cell.pom"), Pom.completed("<dependency><version>1</version></dependency>"));
+        assertThatThrownBy(() -> names(new Pom(file, List.of())))
+                .hasMessageStartingWith("the POM cannot be read: 'dependencies.dependency.artifactId'");
+    }
+
+    private static String dependency(String artifact, String version, String more) {
+        return "<dependency><groupId>g</groupId><artifactId>%s</artifactId><version>%s</version>%s</dependency>"
+                .formatted(artifact, version, more);
+    }
+
+    private List<String> names(Pom pom) {
+        return Repositories.resolve(pom, List.of(), home, line -> {}).stream()
+                .map(jar -> jar.getFileName().toString())
+                .toList();
     }
 }
