@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import wirebook.bytes.Octets;
+import wirebook.field.Shown;
 import wirebook.pcap.Capture;
 import wirebook.replay.Ladder;
 import wirebook.replay.Plot;
@@ -23,7 +24,7 @@ import wirebook.tcp.endpoint.SentKind;
  * @param waterfall the requests that were answered or given up, on one scale of time
  * @param stopped why the run was stopped before its end; empty where it was not
  */
-public record Run(Trace trace, List<Outcome> outcomes, Waterfall waterfall, String stopped) {
+public record Run(Trace trace, List<Outcome> outcomes, Waterfall waterfall, String stopped) implements Shown {
     /** Copies the list. */
     public Run {
         outcomes = List.copyOf(outcomes);
@@ -53,6 +54,11 @@ public record Run(Trace trace, List<Outcome> outcomes, Waterfall waterfall, Stri
     /** The replay at step {@code number}, from 1. */
     public Replay step(int number) {
         return replay().step(number);
+    }
+
+    /** The replay of the steps {@code first} to {@code last} alone, from 1: a part of a long run. */
+    public Replay steps(int first, int last) {
+        return replay().steps(first, last);
     }
 
     /** The replay at its first step. */

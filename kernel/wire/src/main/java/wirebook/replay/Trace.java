@@ -2,6 +2,7 @@ package wirebook.replay;
 
 import java.util.List;
 import java.util.Optional;
+import wirebook.field.Shown;
 
 /**
  * What happened between hosts, whole: every packet's flight and every step, in order of time.
@@ -12,7 +13,8 @@ import java.util.Optional;
  * @param flights every packet's way, in the order of sending
  * @param steps every step, in order of time
  */
-public record Trace(String title, List<Host> hosts, List<String> connections, List<Flight> flights, List<Step> steps) {
+public record Trace(String title, List<Host> hosts, List<String> connections, List<Flight> flights, List<Step> steps)
+        implements Shown {
     /** Copies the lists, but for those whose elements are made on demand. */
     public Trace {
         hosts = List.copyOf(hosts);
