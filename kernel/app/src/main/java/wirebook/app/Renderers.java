@@ -154,12 +154,17 @@ final class Renderers {
     }
 
     private static String png(BufferedImage image) {
+        return Base64.getEncoder().encodeToString(octets(image));
+    }
+
+    /** A picture as a PNG. */
+    static byte[] octets(BufferedImage image) {
         var octets = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", octets);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return Base64.getEncoder().encodeToString(octets.toByteArray());
+        return octets.toByteArray();
     }
 }
