@@ -1,18 +1,18 @@
 // The renderer of application/vnd.wirebook.replay+json for JupyterLab and Notebook: a module container written by hand, so that
-// neither npm nor webpack takes part in the build. views.js beside it is the bundle that the HTML carries too; a test of the
-// wire module keeps the two the same. Everything is built with textContent, so it may run where a notebook is not trusted.
+// neither npm nor webpack takes part in the build. base.js and player.js, which the wheel puts beside it, are those that the HTML
+// carries too. Everything is built with textContent, so it may run where a notebook is not trusted.
 (function () {
     "use strict";
     var TYPE = "application/vnd.wirebook.replay+json";
     var here = document.currentScript.src.replace(/[^/]*$/, "");
     var shared = null;
 
-    function bundle() {
+    function load(file) {
         return new Promise(function (done, failed) {
             var script = document.createElement("script");
             script.onload = done;
             script.onerror = failed;
-            script.src = here + "views.js";
+            script.src = here + file;
             document.head.appendChild(script);
         });
     }
@@ -60,7 +60,7 @@
     window._JUPYTERLAB.wirebook = {
         init: function (scope) { shared = scope; },
         get: function () {
-            return Promise.all([widgets(), bundle()]).then(function (ready) {
+            return Promise.all([widgets(), load("base.js"), load("player.js")]).then(function (ready) {
                 var made = plugin(ready[0].Widget);
                 return function () { return { __esModule: true, default: made }; };
             });

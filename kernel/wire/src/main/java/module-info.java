@@ -21,4 +21,11 @@ module wirebook.wire {
     exports wirebook.tcp.stream;
     exports wirebook.tcp.timing;
     exports wirebook.view;
+
+    // Views stand above the values that they show, and a painter of pixels needs more than this module does.
+    uses wirebook.field.Studio;
+    uses wirebook.view.Painter;
+
+    provides wirebook.field.Studio with
+            wirebook.view.Gallerist;
 }

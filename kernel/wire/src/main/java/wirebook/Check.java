@@ -34,7 +34,7 @@ public record Check(String what) {
 
     @Override
     public String toString() {
-        return "✓ " + what;
+        return "passed: " + what;
     }
 
     /** An expectation that did not hold, in one line: what was expected and what came. */

@@ -3,6 +3,7 @@ package wirebook;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** Laws: something that holds for every value of a kind, tried with many, the same ones on every run. */
 public final class ForAll {
@@ -10,10 +11,15 @@ public final class ForAll {
 
     private ForAll() {}
 
-    /** Tries a law with 1,000 values, or as many as {@code -Dtries} says; a failure says with which seed its value is made again. */
+    /** Tries a law with 1,000 values, or as many as {@code -Dtries} says, each made from its own source of chance. */
     public static <T> void forAll(Function<Random, T> values, Consumer<T> law) {
-        for (int seed = 0; seed < TRIES; seed++) {
-            T value = values.apply(new Random(seed));
+        forAll(TRIES, seed -> values.apply(new Random(seed)), law);
+    }
+
+    /** Tries a law with the values of the seeds from 0 up to {@code count}; a failure says which seed makes its value again. */
+    public static <T> void forAll(int count, IntFunction<T> values, Consumer<T> law) {
+        for (int seed = 0; seed < count; seed++) {
+            T value = values.apply(seed);
             try {
                 law.accept(value);
             } catch (RuntimeException | AssertionError broken) {

@@ -3,6 +3,7 @@ package wirebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,13 +15,17 @@ public final class Golden {
     private Golden() {}
 
     /** Compares with the file of this name. */
-    public static void compare(String name, String result) throws IOException {
+    public static void compare(String name, String result) {
         Path file = FILES.resolve(name);
         String text = result + "\n";
-        if (System.getProperty("golden", "").equals("update")) {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
+        try {
+            if (System.getProperty("golden", "").equals("update")) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, text);
+            }
+            assertThat(text).as("%s (-Dgolden=update accepts)", name).isEqualTo(Files.readString(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        assertThat(text).as("%s (-Dgolden=update accepts)", name).isEqualTo(Files.readString(file));
     }
 }

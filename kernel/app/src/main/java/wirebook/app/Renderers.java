@@ -152,13 +152,15 @@ final class Renderers {
         return encoded(image, "png").map(png -> text.with("image/png", png)).orElse(text);
     }
 
-    /** {@code image} as base64; empty where the format cannot hold it, as JPEG cannot hold transparency. */
     private static Optional<String> encoded(RenderedImage image, String format) {
+        return octets(image, format).map(Base64.getEncoder()::encodeToString);
+    }
+
+    /** {@code image} as a file of a format; empty where the format cannot hold it, as JPEG cannot hold transparency. */
+    static Optional<byte[]> octets(RenderedImage image, String format) {
         var octets = new ByteArrayOutputStream();
         try {
-            return ImageIO.write(image, format, octets)
-                    ? Optional.of(Base64.getEncoder().encodeToString(octets.toByteArray()))
-                    : Optional.empty();
+            return ImageIO.write(image, format, octets) ? Optional.of(octets.toByteArray()) : Optional.empty();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

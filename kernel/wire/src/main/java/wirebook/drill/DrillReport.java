@@ -3,6 +3,7 @@ package wirebook.drill;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import wirebook.field.Shown;
 import wirebook.tcp.profile.Profile;
 
 /**
@@ -10,7 +11,7 @@ import wirebook.tcp.profile.Profile;
  *
  * @param rows one for each script, in the order in which they were played
  */
-public record DrillReport(List<Row> rows) {
+public record DrillReport(List<Row> rows) implements Shown {
     /** A report of no scripts. */
     public static final DrillReport EMPTY = new DrillReport(List.of());
 

@@ -2,6 +2,7 @@ package wirebook.drill;
 
 import java.util.List;
 import java.util.Optional;
+import wirebook.field.Shown;
 
 /**
  * What came of a script.
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param expected the segments that the script expects
  * @param log what happened, a line each
  */
-public record DrillResult(Optional<Fault> failure, int matched, int expected, List<String> log) {
+public record DrillResult(Optional<Fault> failure, int matched, int expected, List<String> log) implements Shown {
     /** Copies the log. */
     public DrillResult {
         log = List.copyOf(log);

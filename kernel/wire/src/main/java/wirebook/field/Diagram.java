@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param layout what is drawn
  */
-public record Diagram(Part layout) {
+public record Diagram(Part layout) implements Shown {
     private static final int ROW = 32;
     private static final String RULER = """
             0                   1                   2                   3

@@ -9,7 +9,7 @@ import wirebook.bytes.Octets;
  * @param layout the names of the octets
  * @param octets what is shown
  */
-public record Hexdump(Part layout, Octets octets) {
+public record Hexdump(Part layout, Octets octets) implements Shown {
     private static final int ROW = 16;
 
     /** The sections of the layout, or the layout itself if it has none. */

@@ -3,7 +3,7 @@ package wirebook.field;
 import wirebook.bytes.Octets;
 
 /** A value that has octets and a layout: a message, a segment, a packet, a frame. */
-public interface Layer {
+public interface Layer extends Shown {
     /** The octets on the wire. */
     Octets bytes();
 

@@ -13,7 +13,8 @@ import java.util.List;
  * @param mark what is wrong with its value; empty where nothing is: {@code "pinned, should be 0x4e62"}
  * @param parts what it is made of, in wire order
  */
-public record Part(String name, int offset, int bits, String value, String meaning, String mark, List<Part> parts) {
+public record Part(String name, int offset, int bits, String value, String meaning, String mark, List<Part> parts)
+        implements Shown {
     /** A part that is made of no others. */
     public static Part of(String name, int offset, int bits, String value, String meaning) {
         return new Part(name, offset, bits, value, meaning, "", List.of());

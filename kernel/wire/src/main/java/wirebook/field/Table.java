@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * @param headings the names of the columns
  * @param rows the cells of each row, as many as there are headings
  */
-public record Table(List<String> headings, List<List<String>> rows) {
+public record Table(List<String> headings, List<List<String>> rows) implements Shown {
     /** Copies the lists. */
     public Table {
         headings = List.copyOf(headings);
@@ -26,7 +26,7 @@ public record Table(List<String> headings, List<List<String>> rows) {
     public String toString() {
         List<Integer> widths =
                 IntStream.range(0, headings.size()).mapToObj(this::width).toList();
-        String rule = widths.stream().map("─"::repeat).collect(Collectors.joining("  "));
+        String rule = widths.stream().map("-"::repeat).collect(Collectors.joining("  "));
         return line(headings, widths) + "\n" + rule + "\n"
                 + rows.stream().map(row -> line(row, widths)).collect(Collectors.joining("\n"));
     }

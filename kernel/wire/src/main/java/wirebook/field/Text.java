@@ -41,6 +41,24 @@ public final class Text {
         return Arrays.stream(text.split("\n", -1)).map(Text::visible).collect(Collectors.joining("\n"));
     }
 
+    /** A text on as many lines as it needs, each indented and, where its words allow it, at most {@code width} signs wide. */
+    public static String wrapped(String text, int indent, int width) {
+        StringBuilder out = new StringBuilder(" ".repeat(indent));
+        int at = indent;
+        for (String word : text.split(" ", -1)) {
+            if (at > indent && at + 1 + word.length() > width) {
+                out.append('\n').append(" ".repeat(indent));
+                at = indent;
+            } else if (at > indent) {
+                out.append(' ');
+                at++;
+            }
+            out.append(word);
+            at += word.length();
+        }
+        return out.toString();
+    }
+
     /** The first octets as visible text, at most {@code most} characters, an ellipsis behind what is cut. */
     public static String preview(Octets octets, int most) {
         boolean cut = octets.length() > most;

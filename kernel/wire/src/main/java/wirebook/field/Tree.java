@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param layout what is shown
  */
-public record Tree(Part layout) {
+public record Tree(Part layout) implements Shown {
     private static final int NAME_WIDTH = 36;
 
     @Override
@@ -21,8 +21,8 @@ public record Tree(Part layout) {
     private static void children(StringBuilder out, String indent, List<Part> parts) {
         for (int i = 0; i < parts.size(); i++) {
             boolean last = i == parts.size() - 1;
-            line(out, indent + (last ? "└─ " : "├─ "), parts.get(i));
-            children(out, indent + (last ? "   " : "│  "), parts.get(i).parts());
+            line(out, indent + (last ? "`- " : "|- "), parts.get(i));
+            children(out, indent + (last ? "   " : "|  "), parts.get(i).parts());
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import wirebook.field.Shown;
 import wirebook.replay.Waterfall;
 
 /**
@@ -11,7 +12,7 @@ import wirebook.replay.Waterfall;
  *
  * @param waterfalls one for each way
  */
-public record Comparison(List<Waterfall> waterfalls) {
+public record Comparison(List<Waterfall> waterfalls) implements Shown {
     /** Copies the list. */
     public Comparison {
         waterfalls = List.copyOf(waterfalls);

@@ -2,6 +2,7 @@ package wirebook.net;
 
 import java.util.ArrayList;
 import java.util.List;
+import wirebook.field.Shown;
 import wirebook.field.Table;
 import wirebook.replay.Step;
 import wirebook.replay.Strip;
@@ -12,7 +13,7 @@ import wirebook.replay.Trace;
  *
  * @param rows one for each connection that has begun
  */
-public record Connections(List<Row> rows) {
+public record Connections(List<Row> rows) implements Shown {
     /** Copies the list. */
     public Connections {
         rows = List.copyOf(rows);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import wirebook.bytes.Octets;
+import wirebook.field.Shown;
 import wirebook.pcap.Capture;
 import wirebook.replay.Ladder;
 import wirebook.replay.OnDemand;
@@ -24,7 +25,7 @@ import wirebook.tcp.endpoint.SentKind;
  * @param waterfall the requests that were answered or given up, on one scale of time
  * @param stopped why the run was stopped before its end; empty where it was not
  */
-public record Run(Trace trace, List<Outcome> outcomes, Waterfall waterfall, String stopped) {
+public record Run(Trace trace, List<Outcome> outcomes, Waterfall waterfall, String stopped) implements Shown {
     /** Copies the list, unless its elements are made on demand. */
     public Run {
         outcomes = OnDemand.keep(outcomes);
@@ -59,6 +60,11 @@ public record Run(Trace trace, List<Outcome> outcomes, Waterfall waterfall, Stri
     /** The replay at the first step that says {@code words}, in what happened or why. */
     public Replay find(String words) {
         return replay().find(words);
+    }
+
+    /** The replay of the steps {@code first} to {@code last} alone, from 1: a part of a long run. */
+    public Replay steps(int first, int last) {
+        return replay().steps(first, last);
     }
 
     /** The replay at its first step. */

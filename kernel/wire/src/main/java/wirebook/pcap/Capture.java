@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import wirebook.bytes.Malformed;
 import wirebook.bytes.Octets;
+import wirebook.field.Shown;
 import wirebook.ip.IpPacket;
 
 /**
@@ -16,7 +17,7 @@ import wirebook.ip.IpPacket;
  * @param frames the frames
  * @param fault why reading ended before the end of the file, if it did: a record that is cut off or contradicts itself
  */
-public record Capture(List<Frame> frames, Optional<Malformed> fault) {
+public record Capture(List<Frame> frames, Optional<Malformed> fault) implements Shown {
     /** Keeps its own list. */
     public Capture {
         frames = List.copyOf(frames);

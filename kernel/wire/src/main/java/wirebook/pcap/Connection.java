@@ -2,6 +2,7 @@ package wirebook.pcap;
 
 import java.time.Duration;
 import java.util.List;
+import wirebook.field.Shown;
 import wirebook.field.Text;
 import wirebook.replay.Replay;
 
@@ -12,7 +13,7 @@ import wirebook.replay.Replay;
  * @param server the other end
  * @param segments the segments of both directions, in the order of the capture
  */
-public record Connection(Endpoint client, Endpoint server, List<SeenSegment> segments) {
+public record Connection(Endpoint client, Endpoint server, List<SeenSegment> segments) implements Shown {
     /** Keeps its own list. */
     public Connection {
         segments = List.copyOf(segments);

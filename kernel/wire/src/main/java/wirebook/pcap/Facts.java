@@ -9,6 +9,7 @@ import wirebook.bytes.Malformed;
 import wirebook.bytes.Octets;
 import wirebook.ethernet.ArpMessage;
 import wirebook.field.Layer;
+import wirebook.field.Shown;
 import wirebook.ip.IpPacket;
 import wirebook.ip.Ipv4Packet;
 import wirebook.ip.Ipv6Packet;
@@ -36,7 +37,8 @@ public record Facts(
         int udp,
         int ipv4Fragments,
         List<Connection> connections,
-        List<List<String>> http) {
+        List<List<String>> http)
+        implements Shown {
 
     static Facts of(Capture capture) {
         Count count = new Count();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import wirebook.field.Shown;
 
 /**
  * A trace as a ladder: a time axis for each host and an arrow for each packet.
@@ -13,8 +14,10 @@ import java.util.Locale;
  * @param from the first flight that is drawn
  * @param to the flight behind the last that is drawn
  */
-public record Ladder(Trace trace, int from, int to) {
-    private static final int MOST = 200;
+public record Ladder(Trace trace, int from, int to) implements Shown {
+    /** The most packets that are drawn unless a range is asked for. */
+    static final int MOST = 200;
+
     private static final int GAP = 64;
 
     /** The ladder of a trace's first 200 packets. */
@@ -54,12 +57,9 @@ public record Ladder(Trace trace, int from, int to) {
     public String toString() {
         StringBuilder out = new StringBuilder();
         String axes =
-                ("│" + " ".repeat(GAP - 1)).repeat(Math.max(0, trace.hosts().size() - 1)) + "│";
+                ("|" + " ".repeat(GAP - 1)).repeat(Math.max(0, trace.hosts().size() - 1)) + "|";
         out.append(" ".repeat(12));
-        for (Host host : trace.hosts()) {
-            String name = host.toString();
-            out.append(name).append(" ".repeat(Math.max(1, GAP - name.length())));
-        }
+        out.append(names());
         out.append('\n').append(" ".repeat(12)).append(axes).append('\n');
         Caption caption = new Caption(trace, to);
         List<Mark> marks = new ArrayList<>();
@@ -68,9 +68,22 @@ public record Ladder(Trace trace, int from, int to) {
         marks.forEach(mark -> out.append(mark.draw(axes)).append('\n'));
         int more = trace.flights().size() - (to - from);
         if (more > 0) {
-            out.append("… ").append(more).append(" more packets; range(from, to) shows them\n");
+            out.append("… ").append(more).append(" more packets; ladder().range(from, to) shows them\n");
         }
         return out.toString().stripTrailing();
+    }
+
+    /** The hosts' names where their axes begin; the last one ends above its own, so that no line is longer than the drawing. */
+    private String names() {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < trace.hosts().size(); i++) {
+            String name = trace.hosts().get(i).toString();
+            boolean last = i > 0 && i == trace.hosts().size() - 1;
+            int from = i * GAP - (last ? name.length() - 1 : 0);
+            out.append(" ".repeat(Math.max(i == 0 ? 0 : 1, from - out.length())))
+                    .append(name);
+        }
+        return out.toString();
     }
 
     private static List<Mark> marks(Flight flight, String caption) {
@@ -96,20 +109,20 @@ public record Ladder(Trace trace, int from, int to) {
         private String tail(boolean right, int width) {
             String text = " #" + (flight.id() + 1) + " " + label + " ";
             String cut = text.length() > width - 3 ? text.substring(0, width - 4) + "…" : text;
-            String lost = flight.fate() == Fate.LOST ? " " : "─";
+            String lost = flight.fate() == Fate.LOST ? " " : "-";
             int rest = width - cut.length();
-            return right ? "──" + cut + lost.repeat(rest - 2) : lost.repeat(rest - 2) + cut + "──";
+            return right ? "--" + cut + lost.repeat(rest - 2) : lost.repeat(rest - 2) + cut + "--";
         }
 
         private String head(boolean right, int width) {
             boolean lost = flight.fate() == Fate.LOST;
-            String text = (lost ? " ✗ #" : " #") + (flight.id() + 1) + (label.isEmpty() ? "" : " " + label) + " ";
+            String text = (lost ? " X #" : " #") + (flight.id() + 1) + (label.isEmpty() ? "" : " " + label) + " ";
             String cut = text.length() > width - 3 ? text.substring(0, width - 4) + "…" : text;
             int rest = width - cut.length();
             if (lost) {
                 return " ".repeat(rest / 2) + cut + " ".repeat(rest - rest / 2);
             }
-            return right ? " ".repeat(rest - 3) + cut + "──▶" : "◀──" + cut + " ".repeat(rest - 3);
+            return right ? " ".repeat(rest - 3) + cut + "-->" : "<--" + cut + " ".repeat(rest - 3);
         }
     }
 }

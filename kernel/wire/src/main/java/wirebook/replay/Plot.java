@@ -3,6 +3,7 @@ package wirebook.replay;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import wirebook.field.Shown;
 
 /**
  * Quantities over the same time, to be drawn on the same axes.
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
  * @param title what is shown
  * @param series the quantities
  */
-public record Plot(String title, List<Series> series) {
+public record Plot(String title, List<Series> series) implements Shown {
     /** Copies the list. */
     public Plot {
         series = List.copyOf(series);

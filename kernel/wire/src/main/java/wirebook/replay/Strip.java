@@ -1,13 +1,14 @@
 package wirebook.replay;
 
 import java.util.List;
+import wirebook.field.Shown;
 
 /**
  * A buffer as a strip of octets.
  *
  * @param ranges its ranges in order of their numbers; what lies between two is missing
  */
-public record Strip(List<Range> ranges) {
+public record Strip(List<Range> ranges) implements Shown {
     /** No strip at all. */
     public static final Strip NONE = new Strip(List.of());
 

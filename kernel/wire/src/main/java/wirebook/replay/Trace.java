@@ -2,6 +2,7 @@ package wirebook.replay;
 
 import java.util.List;
 import java.util.Optional;
+import wirebook.field.Shown;
 import wirebook.ip.Payload;
 import wirebook.tcp.TcpSegment;
 
@@ -21,7 +22,8 @@ public record Trace(
         List<String> connections,
         List<Flight> flights,
         List<Step> steps,
-        boolean absolutely) {
+        boolean absolutely)
+        implements Shown {
     /** A trace whose sequence numbers are shown relative to the initial ones. */
     public Trace(String title, List<Host> hosts, List<String> connections, List<Flight> flights, List<Step> steps) {
         this(title, hosts, connections, flights, steps, false);

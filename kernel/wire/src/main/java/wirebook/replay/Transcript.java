@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import wirebook.field.Text;
 import wirebook.replay.EndState.Variable;
 
 /** Steps in words: the whole trace as a list, or one step with the packet, what changed at both ends, and the cause. */
 public final class Transcript {
     private static final int MOST = 200;
+    private static final int INDENT = 20;
+    private static final int WIDTH = 80;
 
     private Transcript() {}
 
@@ -24,15 +27,16 @@ public final class Transcript {
                 + " ms";
     }
 
-    /** Every step on a line or two, at most 200 of them; what is left out is counted. */
-    public static String all(Trace trace) {
+    /** The steps {@code from} to {@code to} on a line or two each, at most 200 of them; what is left out is counted. */
+    public static String of(Trace trace, int from, int to) {
+        int end = Math.min(to, from + MOST - 1);
         StringBuilder out = new StringBuilder();
-        trace.steps().stream()
-                .limit(MOST)
+        trace.steps()
+                .subList(from - 1, end)
                 .forEach(step -> out.append(line(trace, step)).append('\n'));
-        int more = trace.steps().size() - MOST;
+        int more = trace.steps().size() - (end - from + 1);
         if (more > 0) {
-            out.append("… ").append(more).append(" more steps; step(n) shows each\n");
+            out.append("… ").append(more).append(" more steps; steps(from, to) shows them, step(n) one of them\n");
         }
         return out.toString().stripTrailing();
     }
@@ -41,7 +45,7 @@ public final class Transcript {
     public static String line(Trace trace, Step step) {
         String head = String.format(
                 Locale.ROOT, "%4d  %12s  %-8s  %s", step.number(), time(step.at()), place(trace, step), step.what());
-        return step.cause().isEmpty() ? head : head + "\n" + " ".repeat(30) + "because " + step.cause();
+        return step.cause().isEmpty() ? head : head + "\n" + Text.wrapped("because " + step.cause(), INDENT, WIDTH);
     }
 
     private static String place(Trace trace, Step step) {

@@ -2,6 +2,7 @@ package wirebook.replay;
 
 import java.time.Duration;
 import java.util.List;
+import wirebook.field.Shown;
 
 /**
  * Requests on one scale of time, each divided into handshake, waiting and transfer.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param title what was fetched how
  * @param rows the requests, in the order in which they were done
  */
-public record Waterfall(String title, List<Row> rows) {
+public record Waterfall(String title, List<Row> rows) implements Shown {
     private static final int WIDTH = 60;
 
     /** Copies the list. */

@@ -3,12 +3,13 @@ package wirebook.tcp;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.stream.IntStream;
+import wirebook.field.Shown;
 import wirebook.field.Table;
 import wirebook.field.Text;
 import wirebook.ip.IpPacket;
 
 /** IP packets in the order in which they are sent: an immutable list. */
-public final class Packets extends AbstractList<IpPacket> {
+public final class Packets extends AbstractList<IpPacket> implements Shown {
     private final List<IpPacket> packets;
 
     /** A copy of {@code packets}. */

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import wirebook.bytes.Octets;
+import wirebook.field.Shown;
 import wirebook.field.Table;
 import wirebook.field.Text;
 import wirebook.ip.IpPacket;
 
 /** TCP segments in the order in which they are sent: an immutable list that can be put over IP. */
-public final class Segments extends AbstractList<TcpSegment> {
+public final class Segments extends AbstractList<TcpSegment> implements Shown {
     private final List<TcpSegment> segments;
 
     /** A copy of {@code segments}. */

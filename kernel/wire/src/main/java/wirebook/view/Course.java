@@ -28,27 +28,42 @@ final class Course {
     private static final int LONGEST = 60;
     private static final int FLIGHT = 36;
 
+    /** What the labels of two parallel arrows need between them, across their slope. */
+    private static final double CLEAR = 13.5;
+
     /** Something beside an axis: a state, a call, a timer. */
     record Note(int host, int y, String text, Look ink) {}
 
     /** A wait that was cut short. */
     record Cut(int y, Duration length) {}
 
+    /** A time that stands in the column of a host's side. */
+    record Tick(boolean left, int y, Duration at) {}
+
     private record Event(Duration at, int order, int flight, boolean leaves, int step) {}
 
     private final Trace trace;
+    private final Axes axes;
+    private final Map<Integer, Integer> lines = new HashMap<>();
     private final Map<Integer, int[]> flights = new HashMap<>();
     private final int[] steps;
     private final List<Note> notes = new ArrayList<>();
     private final List<Cut> cuts = new ArrayList<>();
+    private final List<Tick> ticks = new ArrayList<>();
     private int height = TOP;
 
-    /** The course of a ladder's flights and of the steps among them. */
-    Course(Ladder ladder) {
+    /** The course of a ladder's flights and of the steps among them, on these axes. */
+    Course(Ladder ladder, Axes axes) {
         this.trace = ladder.trace();
+        this.axes = axes;
         this.steps = new int[trace.steps().size() + 1];
-        Arrays.fill(steps, -1);
-        place(events(ladder), scale(ladder.flights()));
+        List<Event> events = events(ladder);
+        double scale = scale(ladder.flights());
+        place(events, scale);
+        if (tooSteep(ladder.flights())) {
+            place(events, scale);
+        }
+        strays(ladder.flights());
     }
 
     /** Where a flight's arrow begins and ends; pixels from the top. */
@@ -67,6 +82,10 @@ final class Course {
 
     List<Cut> cuts() {
         return cuts;
+    }
+
+    List<Tick> ticks() {
+        return ticks;
     }
 
     int height() {
@@ -128,7 +147,22 @@ final class Course {
         return at.compareTo(first) >= 0 && at.compareTo(last) <= 0;
     }
 
+    /** Arrows that fall steeply need a wider line, or their labels touch; says whether there are such. */
+    private boolean tooSteep(List<Flight> drawn) {
+        for (Flight flight : drawn) {
+            int[] y = flight(flight);
+            double across = (double) axes.span() * Math.max(1, Math.abs(flight.to() - flight.from()));
+            int line = (int) Math.ceil(CLEAR * Math.hypot(across, y[1] - y[0]) / across);
+            if (flight.fate() != Fate.LOST && line > LINE) {
+                lines.put(flight.id(), Math.min(line, 2 * LINE));
+            }
+        }
+        return !lines.isEmpty();
+    }
+
     private void place(List<Event> events, double scale) {
+        Arrays.fill(steps, -1);
+        List.of(notes, cuts, ticks).forEach(List::clear);
         int hosts = trace.hosts().size();
         int[] tail = new int[hosts * hosts];
         int[] head = new int[hosts * hosts];
@@ -146,18 +180,18 @@ final class Course {
             y += (int) Math.min(fall, LONGEST);
             before = event.at();
             if (lost(event)) {
-                stray(event, scale);
                 continue;
             }
             if (event.flight() >= 0) {
                 Flight flight = trace.flights().get(event.flight());
                 int[] lane = event.leaves() ? tail : head;
                 int key = flight.from() * hosts + flight.to();
-                y = Math.max(y, lane[key] + LINE);
+                y = Math.max(y, lane[key] + lines.getOrDefault(event.flight(), LINE));
                 lane[key] = y;
                 flights.computeIfAbsent(event.flight(), _ -> new int[2])[event.leaves() ? 0 : 1] = y;
             }
             y = fault(event, note(event, y, side, states), side);
+            tick(event, y);
             if (event.step() > 0) {
                 steps[event.step()] = y;
             }
@@ -171,14 +205,41 @@ final class Course {
                 && trace.flights().get(event.flight()).fate() == Fate.LOST;
     }
 
-    /** A packet that is lost moves nothing else: its arrow falls as the others do, and ends. */
-    private void stray(Event event, double scale) {
-        Flight flight = trace.flights().get(event.flight());
-        int[] y = flights.computeIfAbsent(event.flight(), _ -> new int[2]);
-        double fall = flight.endedAt().minus(flight.sentAt()).toNanos() * scale;
-        y[1] = y[0] + (int) Math.clamp(fall, LINE / 2.0, LONGEST);
-        if (event.step() > 0) {
-            steps[event.step()] = y[1];
+    /** A packet that is lost moves nothing else: its arrow falls as its neighbour's does, half as far. */
+    private void strays(List<Flight> drawn) {
+        Map<Integer, Integer> falls = new HashMap<>();
+        for (Flight flight : drawn) {
+            int lane = flight.from() * trace.hosts().size() + flight.to();
+            int[] y = flight(flight);
+            if (flight.fate() == Fate.LOST) {
+                y[1] = y[0] + falls.getOrDefault(lane, FLIGHT) / 2;
+            } else {
+                falls.put(lane, Math.max(0, y[1] - y[0]));
+            }
+        }
+        for (Step step : trace.steps()) {
+            if (step.kind() == Step.Kind.LOST && flights.containsKey(step.flight()) && steps[step.number()] < 0) {
+                steps[step.number()] = flights.get(step.flight())[1];
+            }
+        }
+    }
+
+    /** Writes when a packet left, or when something was said beside an axis: once for each moment. */
+    private void tick(Event event, int y) {
+        boolean leaves = event.flight() >= 0 && event.leaves();
+        int host = leaves
+                ? trace.flights().get(event.flight()).from()
+                : event.step() > 0 && spoken(trace.step(event.step()).kind())
+                        ? trace.step(event.step()).host()
+                        : -1;
+        boolean left = host == 0;
+        boolean said = ticks.reversed().stream()
+                .filter(tick -> tick.left() == left)
+                .findFirst()
+                .filter(tick -> tick.at().equals(event.at()) || tick.y() + LINE > y)
+                .isPresent();
+        if (host >= 0 && !said) {
+            ticks.add(new Tick(left, y, event.at()));
         }
     }
 
@@ -192,7 +253,7 @@ final class Course {
         if (step.host() >= 0 && spoken(step.kind())) {
             low = Math.max(low, side[step.host()] + LINE);
             side[step.host()] = low;
-            notes.add(new Note(step.host(), low, step.what(), Look.FAINT));
+            notes.add(noted(step.host(), low, step.what().replaceFirst("^the application ", ""), Look.FAINT));
         }
         for (int end = 0; end < step.ends().size(); end++) {
             EndState state = step.ends().get(end);
@@ -200,7 +261,7 @@ final class Course {
             if (host >= 0 && states.changed(step.connection(), end, state.state())) {
                 int at = Math.max(low, side[host] + LINE);
                 side[host] = at;
-                notes.add(new Note(host, at, states.named(step.connection(), state.state()), Look.GREEN));
+                notes.add(noted(host, at, states.named(step.connection(), state.state()), Look.GREEN));
             }
         }
         return low;
@@ -217,8 +278,12 @@ final class Course {
         }
         int low = Math.max(y, side[flight.to()] + LINE);
         side[flight.to()] = low;
-        notes.add(new Note(flight.to(), low, flight.fault(), Look.ALARM));
+        notes.add(noted(flight.to(), low, flight.fault(), Look.ALARM));
         return low;
+    }
+
+    private Note noted(int host, int y, String text, Look ink) {
+        return new Note(host, y, Look.clip(text, ink == Look.FAINT ? axes.room() : axes.room() / Look.BOLD), ink);
     }
 
     private static boolean spoken(Step.Kind kind) {

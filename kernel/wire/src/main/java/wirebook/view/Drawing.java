@@ -1,5 +1,8 @@
 package wirebook.view;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** An SVG document under construction: its own background, one typeface, coordinates with at most one decimal. */
 final class Drawing {
     private final Markup out = new Markup();
@@ -31,80 +34,53 @@ final class Drawing {
         return tenths % 10 == 0 ? Long.toString(tenths / 10) : whole + "." + Math.abs(tenths) % 10;
     }
 
-    /** A text; {@code anchor} is start, middle or end. */
-    Drawing text(double x, double y, String anchor, Look ink, String text) {
-        return text(x, y, anchor, ink, text, "400");
-    }
-
-    /** A text of this weight. */
-    Drawing text(double x, double y, String anchor, Look ink, String text, String weight) {
-        out.tag(
-                "text",
-                text,
-                "x",
-                px(x),
-                "y",
-                px(y),
-                "text-anchor",
-                anchor,
-                "fill",
-                ink.light(),
-                "font-weight",
-                weight);
+    /** A text; {@code anchor} is start, middle or end, {@code more} are names and values of further attributes. */
+    Drawing text(double x, double y, String anchor, Look ink, String text, String... more) {
+        List<String> attributes = new ArrayList<>(List.of("x", px(x), "y", px(y), "fill", ink.light()));
+        if (!anchor.equals("start")) {
+            attributes.addAll(List.of("text-anchor", anchor));
+        }
+        attributes.addAll(List.of(more));
+        out.tag("text", text, attributes.toArray(String[]::new));
         return this;
     }
 
-    /** A text that is read from below, as beside an axis. */
-    Drawing upright(double x, double y, Look ink, String text) {
-        String at = px(x) + " " + px(y);
-        out.tag(
-                "text",
-                text,
-                "transform",
-                "translate(" + at + ") rotate(-90)",
-                "text-anchor",
-                "middle",
-                "fill",
-                ink.light());
-        return this;
+    /** A text that stands out. */
+    Drawing bold(double x, double y, String anchor, Look ink, String text) {
+        return text(x, y, anchor, ink, text, "font-weight", "600");
     }
 
-    /** A text with a rim of paper, to stand on lines. */
-    Drawing halo(double x, double y, Look ink, String text) {
-        out.tag(
-                "text",
+    /** A text of octets or numbers, whose signs are all equally wide: {@code width} pixels each, whatever the typeface. */
+    Drawing mono(double x, double y, Look ink, String text, double width) {
+        return text(
+                x,
+                y,
+                "start",
+                ink,
                 text,
-                "x",
-                px(x),
-                "y",
-                px(y),
-                "text-anchor",
-                "middle",
-                "fill",
-                ink.light(),
-                "stroke",
-                Look.PAPER.light(),
-                "stroke-width",
-                "4",
-                "paint-order",
-                "stroke");
-        return this;
+                "font-family",
+                Look.MONO,
+                "font-size",
+                "12",
+                "textLength",
+                px(width * text.codePointCount(0, text.length())),
+                "xml:space",
+                "preserve");
+    }
+
+    /** A text turned by so many degrees around its place. */
+    Drawing turned(double x, double y, double degrees, String anchor, Look ink, String text) {
+        return text(x, y, anchor, ink, text, "transform", "rotate(" + px(degrees) + " " + px(x) + " " + px(y) + ")");
     }
 
     /** A path without a filling; {@code dashes} is empty for a whole line. */
     Drawing line(String path, Look ink, double width, String dashes) {
-        out.empty(
-                "path",
-                "d",
-                path,
-                "fill",
-                "none",
-                "stroke",
-                ink.light(),
-                "stroke-width",
-                px(width),
-                "stroke-dasharray",
-                dashes.isEmpty() ? "none" : dashes);
+        List<String> attributes =
+                new ArrayList<>(List.of("d", path, "fill", "none", "stroke", ink.light(), "stroke-width", px(width)));
+        if (!dashes.isEmpty()) {
+            attributes.addAll(List.of("stroke-dasharray", dashes));
+        }
+        out.empty("path", attributes.toArray(String[]::new));
         return this;
     }
 
@@ -114,10 +90,9 @@ final class Drawing {
         return this;
     }
 
-    /** A box with a rim and a title that is shown when one points at it. */
-    Drawing box(double x, double y, double width, double height, Look tint, Look rim, double weight, String title) {
-        out.open(
-                "rect",
+    /** A box with a rim and a title that is shown when one points at it; {@code more} are further attributes. */
+    Drawing box(double x, double y, double width, double height, Look tint, Look rim, String title, String... more) {
+        List<String> attributes = new ArrayList<>(List.of(
                 "x",
                 px(x),
                 "y",
@@ -126,15 +101,42 @@ final class Drawing {
                 px(width),
                 "height",
                 px(height),
-                "rx",
-                "3",
                 "fill",
                 tint.light(),
                 "stroke",
-                rim.light(),
-                "stroke-width",
-                px(weight));
-        out.tag("title", title).close();
+                rim.light()));
+        attributes.addAll(List.of(more));
+        if (title.isEmpty()) {
+            out.empty("rect", attributes.toArray(String[]::new));
+        } else {
+            out.open("rect", attributes.toArray(String[]::new))
+                    .tag("title", title)
+                    .close();
+        }
+        return this;
+    }
+
+    /** What is drawn until {@link #end} has a rim of paper of this width, to stand on lines. */
+    Drawing onLines(int rim) {
+        out.open("g", "stroke", Look.PAPER.light(), "stroke-width", "" + rim, "paint-order", "stroke");
+        return this;
+    }
+
+    /** What is drawn until {@link #end} is moved by so much. */
+    Drawing moved(double x, double y) {
+        out.open("g", "transform", "translate(" + px(x) + " " + px(y) + ")");
+        return this;
+    }
+
+    /** Ends what was begun last. */
+    Drawing end() {
+        out.close();
+        return this;
+    }
+
+    /** Another drawing, its upper left corner here. */
+    Drawing inset(double x, double y, String svg) {
+        out.raw(svg.replaceFirst("<svg ", "<svg x=\"" + px(x) + "\" y=\"" + px(y) + "\" "));
         return this;
     }
 

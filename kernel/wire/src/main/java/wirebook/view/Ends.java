@@ -52,7 +52,7 @@ final class Ends {
         out.close();
     }
 
-    private static Optional<String> value(List<Variable> variables, String name) {
+    static Optional<String> value(List<Variable> variables, String name) {
         return variables.stream()
                 .filter(variable -> variable.name().equals(name))
                 .map(Variable::value)

@@ -9,7 +9,7 @@ import wirebook.field.Text;
 /** A hexdump whose octets wear the tint of their layer and the names of their fields, sixteen a row. */
 final class Hex {
     private static final int ROW = 16;
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
     private final Octets octets;
     private final List<Leaf> leaves;

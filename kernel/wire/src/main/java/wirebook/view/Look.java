@@ -1,5 +1,7 @@
 package wirebook.view;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import wirebook.field.Part;
 
@@ -38,6 +40,9 @@ enum Look {
 
     static final int TEXT = 13;
 
+    /** How much wider bold letters are. */
+    static final double BOLD = 1.13;
+
     /** The one step of spacing; pixels. */
     static final int GAP = 8;
 
@@ -65,6 +70,13 @@ enum Look {
         return dark;
     }
 
+    /** Every colour as the script wants it: its name, its light and its dark value. */
+    static List<List<String>> table() {
+        return Arrays.stream(values())
+                .map(look -> List.of(look.key(), look.light, look.dark))
+                .toList();
+    }
+
     /** The tint of a section's layer, by the protocol that its name begins with. */
     static Look of(Part section) {
         String name = section.name();
@@ -73,9 +85,41 @@ enum Look {
             case "Ethernet" -> LINK;
             case "IPv4", "IPv6", "ICMP", "ICMPv6", "Fragment" -> NETWORK;
             case "TCP", "UDP" -> TRANSPORT;
-            case "HTTP", "Request", "Response", "Header", "Start-line", "request-line", "status-line" -> APPLICATION;
+            case "HTTP", "start-line", "header", "empty", "trailer" -> APPLICATION;
             default -> DATA;
         };
+    }
+
+    /** How wide a text in small print is at most, whichever sans-serif typeface a machine has; pixels. */
+    static double width(String text) {
+        return text.codePoints().mapToDouble(Look::width).sum();
+    }
+
+    private static double width(int point) {
+        if (point >= 128 || "mwMW@".indexOf(point) >= 0) {
+            return 10;
+        }
+        if (Character.isUpperCase(point) || point == '+') {
+            return 7.8;
+        }
+        if (" .,:;|'!()[]/fijlrt".indexOf(point) >= 0) {
+            return 4.2;
+        }
+        return 6.8;
+    }
+
+    /** A text in small print that is at most {@code room} pixels wide, with an ellipsis where it was cut. */
+    static String clip(String text, double room) {
+        if (width(text) <= room) {
+            return text;
+        }
+        int[] points = text.codePoints().toArray();
+        double at = width("…");
+        int kept = 0;
+        while (kept < points.length && at + width(points[kept]) <= room) {
+            at += width(points[kept++]);
+        }
+        return new String(points, 0, kept).stripTrailing() + "…";
     }
 
     @Override

@@ -15,23 +15,20 @@ final class Player {
     static void whole(Markup out, Replay replay) {
         Trace trace = replay.trace();
         Sheet.title(out, trace.title());
-        Ladder ladder = Ladder.of(trace);
+        Ladder ladder = replay.ladder();
         Sheet.picture(out, LadderPicture.svg(ladder), LadderPicture.alt(ladder), "wirebook-whole");
         Sheet.fold(
                 out,
                 "Every step in words",
                 true,
                 "wirebook-steps",
-                inside -> Sheet.verbatim(inside, Transcript.all(trace)));
+                inside -> Sheet.verbatim(inside, Transcript.of(trace, replay.from(), replay.to())));
     }
 
     static void step(Markup out, Replay replay) {
         Trace trace = replay.trace();
         Step step = trace.step(replay.number());
-        Sheet.title(
-                out,
-                "Step " + step.number() + " of " + trace.steps().size() + ", " + Transcript.time(step.at()) + ", "
-                        + Sides.place(trace, step) + ": " + step.what());
+        Sheet.title(out, title(trace, step));
         if (!step.cause().isEmpty()) {
             out.tag("div", "because " + step.cause(), "style", "margin:0 0 " + Look.GAP + "px 0");
         }
@@ -39,6 +36,11 @@ final class Player {
             Ends.draw(out, trace, step, end);
         }
         trace.flight(step).ifPresent(flight -> packet(out, flight));
+    }
+
+    static String title(Trace trace, Step step) {
+        return "Step " + step.number() + " of " + trace.steps().size() + ", " + Transcript.time(step.at()) + ", "
+                + Sides.place(trace, step) + ": " + step.what();
     }
 
     private static void packet(Markup out, Flight flight) {

@@ -66,7 +66,7 @@ final class PlotPicture {
     }
 
     private String draw() {
-        out.text(LEFT, 18, "start", Look.INK, plot.title(), "600");
+        out.bold(LEFT, 18, "start", Look.INK, plot.title());
         axes();
         double x = LEFT;
         for (int i = 0; i < plot.series().size(); i++) {
@@ -107,7 +107,7 @@ final class PlotPicture {
         }
         out.line("M" + LEFT + " " + TOP + "V" + BOTTOM + "H" + RIGHT, Look.LINE, 1.5, "");
         out.text((LEFT + RIGHT) / 2.0, HEIGHT - 8, "middle", Look.INK, "time, ms");
-        out.upright(16, (TOP + BOTTOM) / 2.0, Look.INK, units());
+        out.turned(16, (TOP + BOTTOM) / 2.0, -90, "middle", Look.INK, units());
     }
 
     private String units() {

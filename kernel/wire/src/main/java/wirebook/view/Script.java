@@ -4,19 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 
-/** The script that adds to what the markup already shows: one text, the same in a page and in the renderer extension. */
+/** The script that adds to what the markup already shows: the same files in a page and in the renderer extension. */
 final class Script {
     /** Theme and linked fields. */
-    static final String BASE = "(function(){var LOOK=" + looks() + ";" + read("base.js") + "})();";
+    static final String BASE = read("base.js");
 
     /** The replay player. */
     static final String PLAYER = read("player.js");
 
-    private static final String WAKE = "window.wirebookViews.wakeAll();";
+    private static final String WAKE = "window.wirebookViews.wakeAll(" + Json.of(Look.table()) + ");";
 
     private Script() {}
 
@@ -29,14 +27,6 @@ final class Script {
     static String playing(String json) {
         return "<script type=\"application/json\" class=\"wirebook-data\">" + json + "</script>\n<script>" + BASE
                 + PLAYER + WAKE + "</script>";
-    }
-
-    private static String looks() {
-        List<List<String>> looks = new ArrayList<>();
-        for (Look look : Look.values()) {
-            looks.add(List.of(look.key(), look.light(), look.dark()));
-        }
-        return Json.of(looks);
     }
 
     /** A resource without its comments and indents: they are for those who read the source. */

@@ -1,6 +1,7 @@
 package wirebook.view;
 
 import java.util.function.Consumer;
+import wirebook.field.Shown;
 
 /** The ground that every HTML view stands on: a block with its own background, type and class. */
 final class Sheet {
@@ -24,6 +25,22 @@ final class Sheet {
                         "style",
                         STYLE)
                 .toString();
+    }
+
+    /** A value's view as a page of its own. */
+    static String page(Shown value) {
+        View view = Views.of(value).orElseThrow();
+        String shown = view.html().isEmpty() ? of("text", out -> verbatim(out, view.text()), "") : view.html();
+        return new Markup()
+                .raw("<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n")
+                .tag("title", title(value))
+                .raw("\n<body style=\"margin:16px;background-color:" + Look.PAPER + "\">\n<main>" + shown
+                        + "</main>\n</body>\n</html>\n")
+                .toString();
+    }
+
+    private static String title(Shown value) {
+        return value.toString().lines().findFirst().orElse("Wirebook").strip();
     }
 
     /** A heading: what the view shows, on one line. */

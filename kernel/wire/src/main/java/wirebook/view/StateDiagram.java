@@ -3,6 +3,7 @@ package wirebook.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import wirebook.field.Shown;
 import wirebook.replay.Replay;
 import wirebook.replay.Step;
 import wirebook.tcp.state.StateTable;
@@ -13,7 +14,7 @@ import wirebook.tcp.state.StateTable;
  * @param arrows the transitions
  * @param path the states that were passed through, the present one last; empty where nothing has happened
  */
-public record StateDiagram(List<Arrow> arrows, List<String> path) {
+public record StateDiagram(List<Arrow> arrows, List<String> path) implements Shown {
     /** Copies the lists. */
     public StateDiagram {
         arrows = List.copyOf(arrows);

@@ -74,7 +74,9 @@ final class StatePicture {
             }
         }
         pairs.forEach((ends, arrows) -> line(ends, pairs.containsKey(ends.reversed()), arrows));
+        out.onLines(6);
         pairs.forEach((ends, arrows) -> label(ends, pairs.containsKey(ends.reversed()), arrows));
+        out.end();
         places.keySet().stream().filter(this::used).sorted().forEach(this::state);
         if (diagram.arrows().stream().anyMatch(StatePicture::everywhere)) {
             out.text(12, 18, "start", Look.FAINT, "RST, ABORT and the user timeout");
@@ -129,9 +131,19 @@ final class StatePicture {
                 2 * TALL,
                 lit ? Look.MARKED : been ? Look.CHANGED : Look.PAPER,
                 been ? Look.ACCENT : Look.LINE,
-                lit ? 3 : been ? 2 : 1,
-                state.strip() + (lit ? ": the present state" : been ? ": passed" : ""));
-        out.text(x(state), y(state) + 4, "middle", Look.INK, (lit ? "● " : "") + state.strip(), been ? "600" : "400");
+                state.strip() + (lit ? ": the present state" : been ? ": passed" : ""),
+                "rx",
+                "3",
+                "stroke-width",
+                lit ? "3" : been ? "2" : "1");
+        out.text(
+                x(state),
+                y(state) + 4,
+                "middle",
+                Look.INK,
+                (lit ? "● " : "") + state.strip(),
+                "font-weight",
+                been ? "600" : "400");
     }
 
     /** Of the two boxes for CLOSED, the lower one is where a connection ends. */
@@ -194,7 +206,7 @@ final class StatePicture {
         double y = way[1] + (way[3] - way[1]) * part + 4 - 6.5 * (arrows.size() - 1);
         for (Arrow arrow : arrows) {
             boolean passed = diagram.passed(arrow.from(), arrow.to());
-            out.halo(x, y, passed ? Look.ACCENT : Look.FAINT, arrow.sign());
+            out.text(x, y, "middle", passed ? Look.ACCENT : Look.FAINT, arrow.sign());
             y += 13;
         }
     }

@@ -7,33 +7,20 @@ import wirebook.replay.Strip.Range;
 
 /** A buffer as a strip: each range a block with its condition in it, a gap where octets are missing. */
 final class StripPicture {
-    private static final int WIDTH = 420;
-    private static final int HEIGHT = 38;
-    private static final int LEAST = 28;
+    static final int WIDTH = 420;
+    static final int HEIGHT = 38;
+    private static final int LEAST = 40;
 
     private StripPicture() {}
 
     static String svg(Strip strip) {
-        Markup out = new Markup();
-        out.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "width",
-                Integer.toString(WIDTH),
-                "height",
-                Integer.toString(HEIGHT),
-                "font-family",
-                Look.SANS,
-                "font-size",
-                "10");
-        out.empty("rect", "width", "100%", "height", "100%", "fill", Look.PAPER.light());
+        Drawing out = new Drawing(WIDTH, HEIGHT, strip.toString());
         List<Range> blocks = blocks(strip);
         int[] x = edges(blocks);
         for (int i = 0; i < blocks.size(); i++) {
             block(out, blocks.get(i), x[i], x[i + 1]);
         }
-        return out.close().toString();
+        return out.svg();
     }
 
     /** The ranges with what is missing between them. */
@@ -55,55 +42,35 @@ final class StripPicture {
     private static int[] edges(List<Range> blocks) {
         long octets = Math.max(1, blocks.getLast().to() - blocks.getFirst().from());
         int[] x = new int[blocks.size() + 1];
-        double free = WIDTH - 2.0 - LEAST * blocks.size();
+        int least = Math.min(LEAST, WIDTH / blocks.size());
+        double free = WIDTH - 2.0 - least * blocks.size();
         double at = 1;
         for (int i = 0; i < blocks.size(); i++) {
             x[i] = (int) at;
-            at += LEAST
+            at += least
                     + Math.max(0, free) * (blocks.get(i).to() - blocks.get(i).from()) / octets;
         }
         x[blocks.size()] = (int) at;
         return x;
     }
 
-    private static void block(Markup out, Range range, int from, int to) {
+    private static void block(Drawing out, Range range, int from, int to) {
         boolean missing = range.condition().equals("missing");
-        out.within("g", g -> {
-            g.tag("title", range.from() + " to " + range.to() + ": " + range.condition());
-            g.empty(
-                    "rect",
-                    "x",
-                    Integer.toString(from),
-                    "y",
-                    "14",
-                    "width",
-                    Integer.toString(Math.max(1, to - from - 1)),
-                    "height",
-                    "20",
-                    "fill",
-                    tint(range.condition()).light(),
-                    "stroke",
-                    (missing ? Look.ALARM : Look.LINE).light(),
-                    "stroke-dasharray",
-                    missing ? "3 2" : "none");
-            int room = (to - from) / 6;
-            String word = range.condition().length() > room
-                    ? range.condition()
-                            .substring(
-                                    0,
-                                    Math.max(0, Math.min(room, range.condition().length())))
-                    : range.condition();
-            g.tag("text", word, "x", Integer.toString(from + 3), "y", "28", "fill", Look.INK.light());
-            g.tag(
-                    "text",
-                    Long.toString(range.from()),
-                    "x",
-                    Integer.toString(from),
-                    "y",
-                    "10",
-                    "fill",
-                    Look.FAINT.light());
-        });
+        out.box(
+                from,
+                14,
+                Math.max(1, to - from - 1),
+                20,
+                tint(range.condition()),
+                missing ? Look.ALARM : Look.LINE,
+                range.from() + " to " + range.to() + ": " + range.condition(),
+                "stroke-dasharray",
+                missing ? "3 2" : "none");
+        out.text(from + 3, 28, "start", Look.INK, Look.clip(range.condition(), to - from - 4));
+        String number = Long.toString(range.from());
+        if (Look.width(number) <= to - from) {
+            out.text(from, 11, "start", Look.FAINT, number);
+        }
     }
 
     /** The tint of a condition. */

@@ -8,6 +8,7 @@ import wirebook.field.Diagram;
 import wirebook.field.Hexdump;
 import wirebook.field.Layer;
 import wirebook.field.Part;
+import wirebook.field.Shown;
 import wirebook.field.Table;
 import wirebook.field.Text;
 import wirebook.field.Tree;
@@ -71,6 +72,7 @@ public final class Views {
             case List<?> list
             when all(list, TcpSegment.class) ->
                 of(new Segments(list.stream().map(TcpSegment.class::cast).toList()));
+            case Shown shown -> Optional.of(new View(Text.lines(shown.toString()), ""));
             default -> Optional.empty();
         };
     }
@@ -79,29 +81,12 @@ public final class Views {
         return !list.isEmpty() && list.stream().allMatch(type::isInstance);
     }
 
-    /** The picture of a value as an SVG document for slides; empty for a value that is not drawn as one picture. */
-    public static Optional<String> svg(Object value) {
-        return switch (value) {
-            case Ladder ladder -> Optional.of(LadderPicture.svg(ladder));
-            case Plot plot -> Optional.of(PlotPicture.svg(plot));
-            case Waterfall waterfall -> Optional.of(WaterfallPicture.svg(List.of(waterfall)));
-            case Comparison comparison -> Optional.of(WaterfallPicture.svg(comparison.waterfalls()));
-            case StateDiagram diagram -> Optional.of(StatePicture.svg(diagram));
-            case Strip strip when !StripPicture.blocks(strip).isEmpty() -> Optional.of(StripPicture.svg(strip));
-            case Run run -> svg(run.trace());
-            case Trace trace -> svg(Ladder.of(trace));
-            case Replay replay -> svg(replay.ladder());
-            default -> Optional.empty();
-        };
-    }
-
     private static Optional<View> of(Object value, String kind, Consumer<Markup> inside) {
         return Optional.of(new View(Text.lines(value.toString()), Sheet.of(kind, inside, Script.linking())));
     }
 
     private static Optional<View> player(Replay replay) {
-        String html =
-                Sheet.of("replay", out -> Player.whole(out, replay), Script.playing(ReplayData.json(replay.trace())));
+        String html = Sheet.of("replay", out -> Player.whole(out, replay), Script.playing(ReplayData.json(replay)));
         return Optional.of(new View(Text.lines(replay.toString()), html, Map.of(REPLAY, Map.of("in", "text/html"))));
     }
 

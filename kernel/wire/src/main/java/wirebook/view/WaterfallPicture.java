@@ -87,15 +87,15 @@ final class WaterfallPicture {
     private void legend() {
         double x = LEFT;
         for (Phase phase : Phase.values()) {
-            out.box(x, 13 + phase.inset, 18, 14 - 2.0 * phase.inset, phase.tint, Look.LINE, 1, phase.words);
+            out.box(x, 13 + phase.inset, 18, 14 - 2.0 * phase.inset, phase.tint, Look.LINE, phase.words);
             out.text(x + 24, 24, "start", Look.INK, phase.words);
             x += 110;
         }
     }
 
     private void waterfall(Waterfall waterfall) {
-        out.text(12, y + 15, "start", Look.INK, clip(waterfall.title(), 38), "600");
-        out.text(x(ms(waterfall.end())) + 6, y + 15, "start", Look.INK, Transcript.time(waterfall.end()), "600");
+        out.bold(12, y + 15, "start", Look.INK, Look.clip(waterfall.title(), LEFT - 24));
+        out.bold(x(ms(waterfall.end())) + 6, y + 15, "start", Look.INK, Transcript.time(waterfall.end()));
         y += ROW;
         waterfall.rows().stream().limit(MOST).forEach(this::row);
         int more = waterfall.rows().size() - MOST;
@@ -106,7 +106,7 @@ final class WaterfallPicture {
 
     private void row(Row row) {
         String on = row.connection() < 0 ? "" : "#" + (row.connection() + 1) + "  ";
-        out.text(LEFT - 8, y + 15, "end", Look.INK, clip(on + row.label(), 40));
+        out.text(LEFT - 8, y + 15, "end", Look.INK, Look.clip(on + row.label(), LEFT - 20));
         Duration established = row.start().plus(row.handshake());
         Duration first = established.plus(row.waiting());
         phase(Phase.HANDSHAKE, row.start(), established);
@@ -127,11 +127,6 @@ final class WaterfallPicture {
                 16 - 2.0 * phase.inset,
                 phase.tint,
                 Look.LINE,
-                1,
                 phase.words + ", " + Transcript.time(from) + " to " + Transcript.time(to));
-    }
-
-    private static String clip(String text, int most) {
-        return text.length() > most ? text.substring(0, most - 1) + "…" : text;
     }
 }

@@ -1,12 +1,21 @@
 // What every view shares: it finds the roots that nobody has woken yet, gives them the page's theme, and links the fields of
-// box, tree and hexdump. LOOK is put in front of it: for each colour its name, its light and its dark value.
+// box, tree and hexdump. A look is a colour: its name, its light and its dark value.
 (function () {
     "use strict";
     var views = (window.wirebookViews = window.wirebookViews || {});
     if (views.wake) { return; }
 
+    var looks = [];
     var names = {};
-    LOOK.forEach(function (look) { names[look[1]] = look[0]; });
+
+    // The looks come from a notebook that perhaps nobody trusts: what is not a plain colour is none.
+    views.learn = function (table) {
+        if (looks.length) { return; }
+        looks = table.filter(function (look) {
+            return /^[a-z]+$/.test(look[0]) && /^#[0-9a-f]{6}$/.test(look[1]) && /^#[0-9a-f]{6}$/.test(look[2]);
+        });
+        looks.forEach(function (look) { names[look[1]] = look[0]; });
+    };
 
     views.colour = function (name) { return "var(--wirebook-" + name + ")"; };
 
@@ -34,17 +43,19 @@
         if (!night || image.light.indexOf(head) !== 0) { image.src = image.light; return; }
         var octets = Uint8Array.from(atob(image.light.slice(head.length)), function (c) { return c.charCodeAt(0); });
         var svg = new TextDecoder().decode(octets);
-        LOOK.forEach(function (look) { svg = svg.split('"' + look[1] + '"').join('"' + look[2] + '"'); });
+        looks.forEach(function (look) { svg = svg.split('"' + look[1] + '"').join('"' + look[2] + '"'); });
         image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(svg);
     }
 
     views.dress = function (root) {
         var night = dark(root);
-        LOOK.forEach(function (look) {
+        if (root.dataset.wirebook === (night ? "dark" : "light")) { return; }
+        root.dataset.wirebook = night ? "dark" : "light";
+        looks.forEach(function (look) {
             root.style.setProperty("--wirebook-" + look[0], look[night ? 2 : 1]);
         });
         root.style.setProperty("--wirebook-paper", "var(--jp-layout-color0, var(--vscode-editor-background, " +
-            (night ? LOOK[0][2] : LOOK[0][1]) + "))");
+            (night ? looks[0][2] : looks[0][1]) + "))");
         root.style.colorScheme = night ? "dark" : "light";
         root.querySelectorAll("img").forEach(function (image) { picture(image, night); });
     };
@@ -116,10 +127,9 @@
 
     views.wake = function (root) {
         if (root.dataset.wirebook) { return; }
-        root.dataset.wirebook = "awake";
         followTheme(root);
         root.querySelectorAll("[style]").forEach(followTheme);
-        views.dress(root);
+        views.attend(root);
         root.querySelectorAll(".wirebook-fields").forEach(views.link);
         if (root.scrollWidth > root.clientWidth) {
             root.tabIndex = 0;
@@ -130,7 +140,14 @@
         if (data && views.play) { views.play(root, JSON.parse(data.textContent)); }
     };
 
-    views.wakeAll = function () {
+    // A notebook that draws only what is in the window takes roots out and puts them back: then the theme may be another one.
+    views.attend = function (root) {
+        views.dress(root);
+        new ResizeObserver(function () { if (root.isConnected) { views.dress(root); } }).observe(root);
+    };
+
+    views.wakeAll = function (table) {
+        views.learn(table || []);
         document.querySelectorAll(".wirebook:not([data-wirebook])").forEach(views.wake);
     };
 

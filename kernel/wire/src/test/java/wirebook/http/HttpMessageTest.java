@@ -27,13 +27,13 @@ class HttpMessageTest {
         assertThat(GET.tree().toString().lines())
                 .contains(
                         "HTTP request                        [0–81]",
-                        "├─ start-line                       [0–31]  GET /power-tools.html HTTP/1.1",
-                        "│  ├─ request-target                [4–20]  /power-tools.html",
-                        "├─ header section                   [32–79]",
-                        "│  ├─ Host                          [32–60]  www.joes-hardware.com",
-                        "│  │  ├─ field value                [38–58]  www.joes-hardware.com",
-                        "│  └─ Accept                        [61–79]  text/html",
-                        "└─ empty line                       [80–81]  \\r\\n");
+                        "|- start-line                       [0–31]  GET /power-tools.html HTTP/1.1",
+                        "|  |- request-target                [4–20]  /power-tools.html",
+                        "|- header section                   [32–79]",
+                        "|  |- Host                          [32–60]  www.joes-hardware.com",
+                        "|  |  |- field value                [38–58]  www.joes-hardware.com",
+                        "|  `- Accept                        [61–79]  text/html",
+                        "`- empty line                       [80–81]  \\r\\n");
     }
 
     @Test

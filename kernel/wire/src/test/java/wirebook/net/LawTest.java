@@ -1,7 +1,7 @@
 package wirebook.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static wirebook.net.ForAll.forAll;
+import static wirebook.ForAll.forAll;
 
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +12,7 @@ import wirebook.tcp.profile.Profile;
 
 /** What TCP promises, on networks that nobody would build: {@code -Dlaws=10000} tries as many of them. */
 class LawTest {
-    private static final long COUNT = Long.getLong("laws", 400);
+    private static final int COUNT = Integer.getInteger("laws", 400);
 
     /** A transfer each way over a random network. */
     private record Bet(Octets question, Octets answer, Visit visit) {

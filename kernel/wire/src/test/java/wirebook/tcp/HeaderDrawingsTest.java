@@ -1,6 +1,5 @@
 package wirebook.tcp;
 
-import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import wirebook.Golden;
 import wirebook.bytes.Octets;
@@ -23,14 +22,14 @@ class HeaderDrawingsTest {
     private static final Ipv6Packet V6 = Ipv6Packet.of(Ipv6Address.of("2001:db8::1"), Ipv6Address.of("2001:db8::2"));
     private static final MacAddress HERE = MacAddress.of("02:00:00:00:00:01");
 
-    private static void draw(String name, Layer layer) throws IOException {
+    private static void draw(String name, Layer layer) {
         Golden.compare(
                 "headers/" + name + ".txt",
                 layer.line() + "\n\n" + layer.diagram() + "\n\n" + layer.tree() + "\n\n" + layer.hexdump());
     }
 
     @Test
-    void tcpInIpv4() throws IOException {
+    void tcpInIpv4() {
         draw(
                 "tcp-ipv4",
                 V4.payload(TcpSegment.of(49152, 80)
@@ -41,14 +40,14 @@ class HeaderDrawingsTest {
     }
 
     @Test
-    void aPinnedChecksum() throws IOException {
+    void aPinnedChecksum() {
         draw(
                 "tcp-pinned",
                 V4.headerChecksum(0xdead).payload(TcpSegment.of(49152, 80).checksum(0xbeef)));
     }
 
     @Test
-    void udpInIpv6WithExtensionHeaders() throws IOException {
+    void udpInIpv6WithExtensionHeaders() {
         draw(
                 "udp-ipv6",
                 V6.extensions(
@@ -58,12 +57,12 @@ class HeaderDrawingsTest {
     }
 
     @Test
-    void anIcmpErrorAndThePacketThatItQuotes() throws IOException {
+    void anIcmpErrorAndThePacketThatItQuotes() {
         draw("icmp-error", V4.payload(IcmpMessage.tooBig(576, V4.payload(UdpDatagram.of(1024, 53)))));
     }
 
     @Test
-    void arpInAVirtualNetwork() throws IOException {
+    void arpInAVirtualNetwork() {
         ArpMessage question = ArpMessage.request(HERE, Ipv4Address.of("192.0.2.10"), Ipv4Address.of("192.0.2.1"));
         draw(
                 "arp-vlan",

@@ -63,7 +63,7 @@ class TcpTest {
         assertThat(MESSAGE.over(TCP)).hasToString("""
                 4 segments
                 #  flags     seq  ack  window  length  data
-                ─  ────────  ───  ───  ──────  ──────  ──────────
+                -  --------  ---  ---  ------  ------  ----------
                 0  ACK         1    1   65535      10  GET /power
                 1  ACK        11    1   65535      10  -tools.htm
                 2  ACK        21    1   65535      10  l HTTP/1.1

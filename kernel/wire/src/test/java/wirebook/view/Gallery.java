@@ -6,14 +6,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import wirebook.bytes.Octets;
 import wirebook.net.Run;
 import wirebook.replay.Ladder;
 import wirebook.replay.Replay;
 import wirebook.replay.Trace;
 import wirebook.tcp.Packets;
+import wirebook.tcp.TcpSegment;
 
 /** Every view on pages that a person can look at: {@code Gallery <folder>}. */
 public final class Gallery {
+    private static final String HOSTILE =
+            "<img src=x onerror=alert(1)><b onmouseover='x'></script>\u202e\u2066\u001b[31m\u0000";
+
     private Gallery() {}
 
     /** Writes the pages. */
@@ -41,6 +46,11 @@ public final class Gallery {
                 run.connections(),
                 GET("/power-tools.html").host("www.joes-hardware.com").header("Accept", "text/html"));
         page(folder, "long", Story.transfer(2_499));
+        page(folder, "part", Replay.of(Story.transfer(50)).steps(101, 120));
+        Packets hostile =
+                new Packets(List.of(Story.packet(0, TcpSegment.of(1, 2).data(Octets.ofText(HOSTILE)))));
+        page(folder, "hostile-packet", hostile, hostile.getFirst());
+        page(folder, "hostile-replay", HostileOctetsTest.trace(HOSTILE, hostile.getFirst()));
     }
 
     static void page(Path folder, String name, Object... values) throws IOException {

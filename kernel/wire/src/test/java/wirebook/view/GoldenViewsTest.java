@@ -2,7 +2,9 @@ package wirebook.view;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import wirebook.Golden;
 import wirebook.bytes.Octets;
+import wirebook.field.Shown;
 import wirebook.ip.IpPacket;
 import wirebook.ip.Ipv4Packet;
 import wirebook.replay.Ladder;
@@ -66,7 +68,9 @@ class GoldenViewsTest {
 
     @Test
     void theDataOfThePlayer() {
-        Golden.compare("replay.json", ReplayData.json(Story.handshake()).replace("],[", "],\n["));
+        Golden.compare(
+                "view/replay.json",
+                ReplayData.json(Replay.of(Story.handshake())).replace("],[", "],\n["));
     }
 
     @Test
@@ -114,15 +118,16 @@ class GoldenViewsTest {
         both("connections", Story.visit().connections());
     }
 
-    private static void both(String name, Object value) {
+    private static void both(String name, Shown value) {
         View view = Views.of(value).orElseThrow();
-        Golden.compare(name + ".txt", view.text());
-        Golden.compare(name + ".html", lines(still(view.html())));
+        Golden.compare("view/" + name + ".txt", view.text());
+        Golden.compare("view/" + name + ".html", lines(still(view.html())));
+        Golden.compare("view/" + name + ".svg", lines(Posters.svg(value)));
     }
 
-    private static void picture(String name, Object value) {
-        Golden.compare(name + ".txt", Views.of(value).orElseThrow().text());
-        Golden.compare(name + ".svg", lines(Views.svg(value).orElseThrow()));
+    private static void picture(String name, Shown value) {
+        Golden.compare("view/" + name + ".txt", Views.of(value).orElseThrow().text());
+        Golden.compare("view/" + name + ".svg", lines(Posters.svg(value)));
     }
 
     /** The markup without its scripts and with pictures named by their length only: they have golden files of their own. */

@@ -104,8 +104,8 @@ class RulesOfMarkupTest {
     void aLongTraceIsFoldedAndSaysHowMuchIsLeftOut() {
         View view = Views.of(Ladder.of(Story.transfer(1_000))).orElseThrow();
         assertThat(view.html().length()).isLessThan(200_000);
-        assertThat(Views.svg(Story.transfer(1_000)).orElseThrow())
-                .contains("… 1803 more packets; range(from, to) shows them");
+        assertThat(Posters.svg(Story.transfer(1_000)))
+                .contains("… 1803 more packets of 2003; ladder().range(from, to) shows them");
     }
 
     @Test

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import wirebook.replay.Replay;
 
-class BundleTest {
-    @Test
-    void theRendererExtensionCarriesTheSameScriptAsTheHtml() {
-        Golden.compareWithProject("kernel/wheel/labextension/static/views.js", Script.BASE + "\n" + Script.PLAYER);
-    }
-
+class ScriptTest {
     @Test
     void theScriptPutsInTextAndNeverMarkup() {
         assertThat(Script.BASE + Script.PLAYER)
@@ -23,5 +19,13 @@ class BundleTest {
         assertThat(view.data().keySet()).containsExactly("text/plain", "text/html", Views.REPLAY);
         assertThat(view.data()).containsEntry(Views.REPLAY, Map.of("in", "text/html"));
         assertThat(view.html()).contains("<script type=\"application/json\" class=\"wirebook-data\">{");
+    }
+
+    @Test
+    void aPartOfALongReplayIsPlayedWithItsOwnNumbersAndSaysWhereTheRestIs() {
+        Replay part = Replay.of(Story.transfer(50)).steps(101, 120);
+        assertThat(ReplayData.json(part))
+                .contains("\"first\":[101,", "\"rest\":\"Steps 101 to 120 of 207: steps(121, 207) plays the next");
+        assertThat(part.toString()).contains("\n 101  ").contains("\n 120  ").doesNotContain("\n 121  ");
     }
 }
