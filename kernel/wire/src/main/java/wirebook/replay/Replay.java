@@ -35,18 +35,26 @@ public record Replay(Trace trace, int number) {
     }
 
     /**
-     * This replay at the next step that says {@code words}, in what happened or why: {@code run.find("retransmission")}.
+     * This replay at the next step that says {@code words}, in what happened, or why, or what its packet is to its sender:
+     * {@code run.find("retransmission")}.
      *
      * @throws IllegalArgumentException where no later step does
      */
     public Replay find(String words) {
         return trace.steps().stream()
                 .skip(number)
-                .filter(step -> step.what().contains(words) || step.cause().contains(words))
+                .filter(step -> says(step, words))
                 .findFirst()
                 .map(step -> step(step.number()))
                 .orElseThrow(() ->
                         new IllegalArgumentException("no step behind step " + number + " says \"" + words + "\""));
+    }
+
+    private boolean says(Step step, String words) {
+        return step.what().contains(words)
+                || step.cause().contains(words)
+                || (step.kind() == Step.Kind.SENT
+                        && trace.flight(step).filter(it -> it.kind().contains(words)).isPresent());
     }
 
     /** This replay with sequence numbers as they are on the wire, not relative to the initial ones. */
