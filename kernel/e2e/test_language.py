@@ -75,6 +75,9 @@ DELIVER = [
         "compare(page.serial(urls), page.parallel(4, urls), page.persistent(urls), page.pipelined(urls))",
         "4 parallel connections",
     ),
+    ("visit.to(site.closed()).run()", "RST, ACK"),
+    ("states(run)", "path: CLOSED → SYN-SENT → ESTABLISHED"),
+    ("states(run.step(12), 1)", "path: LISTEN → SYN-RECEIVED"),
     ('compare(visit.titled("lossy"), visit.link(w -> link()).titled("good"))', "good: "),
     ('proxy("203.0.113.9", 80).blind().over(link()).to(site)', "does not understand Connection"),
 ]

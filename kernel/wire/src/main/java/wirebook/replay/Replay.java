@@ -54,7 +54,9 @@ public record Replay(Trace trace, int number) {
         return step.what().contains(words)
                 || step.cause().contains(words)
                 || (step.kind() == Step.Kind.SENT
-                        && trace.flight(step).filter(it -> it.kind().contains(words)).isPresent());
+                        && trace.flight(step)
+                                .filter(it -> it.kind().contains(words))
+                                .isPresent());
     }
 
     /** This replay with sequence numbers as they are on the wire, not relative to the initial ones. */
