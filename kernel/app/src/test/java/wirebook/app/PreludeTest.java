@@ -40,9 +40,7 @@ class PreludeTest {
                 .toList();
         assertThat(ours())
                 .isNotEmpty()
-                .allSatisfy(type -> assertThat(jdk)
-                        .noneSatisfy(name -> assertThat(Class.forName(name + "." + type.getSimpleName()))
-                                .isNotNull()));
+                .noneMatch(type -> jdk.stream().anyMatch(name -> exists(name + "." + type.getSimpleName())));
     }
 
     @Test
@@ -65,6 +63,10 @@ class PreludeTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean exists(String jdkClass) {
+        return ClassLoader.getPlatformClassLoader().getResource(jdkClass.replace('.', '/') + ".class") != null;
     }
 
     private static Class<?> load(String name) {

@@ -31,6 +31,11 @@ public record Visit(Client client, Server server, Task task) {
         return new Visit(client.tcp(profile), server, task);
     }
 
+    /** This visit to another server. */
+    public Visit to(Server other) {
+        return new Visit(client, other, task);
+    }
+
     /** This visit under another title, which stands above its waterfall: {@code compare(visit.titled("a good wire"), …)}. */
     public Visit titled(String title) {
         return new Visit(client, server, task.titled(title));

@@ -60,4 +60,10 @@ class OctetsTest {
     void anOddOctetCountsAsTheHighOneOfAWord() {
         assertThat(Checksum.of(Octets.ofHex("01"))).isEqualTo(Checksum.of(Octets.ofHex("01 00")));
     }
+
+    @Test
+    void aBitThatIsFlippedTwiceIsWhatItWas() {
+        assertThat(Octets.ofHex("45").flip(2)).isEqualTo(Octets.ofHex("65"));
+        assertThat(Octets.ofHex("0001").flip(15).flip(15)).isEqualTo(Octets.ofHex("0001"));
+    }
 }
