@@ -13,6 +13,7 @@ import wirebook.pcap.Block.InterfaceDescription;
  */
 record Clock(BigInteger unitsPerSecond, long offset) {
     private static final BigInteger NANOS = BigInteger.valueOf(1_000_000_000);
+    private static final BigInteger LATEST = BigInteger.valueOf(Long.MAX_VALUE);
     private static final BigInteger MICROS = BigInteger.valueOf(1_000_000);
 
     static Clock of(InterfaceDescription description, java.nio.ByteOrder order) {
@@ -38,14 +39,18 @@ record Clock(BigInteger unitsPerSecond, long offset) {
         return new BlockOption(BlockOption.RESOLUTION, Octets.of((byte) 9));
     }
 
-    /** The time of a timestamp, in full nanoseconds. */
+    /**
+     * The time of a timestamp, in full nanoseconds. A time that 64 bits of nanoseconds cannot tell, before 1970 or after 2262,
+     * is the nearest that they can.
+     */
     Duration time(long timestamp) {
-        if (timestamp >= 0 && unitsPerSecond.equals(NANOS)) {
-            return Duration.ofSeconds(timestamp / 1_000_000_000 + offset, timestamp % 1_000_000_000);
+        if (timestamp >= 0 && offset == 0 && unitsPerSecond.equals(NANOS)) {
+            return Duration.ofNanos(timestamp);
         }
         BigInteger unsigned = new BigInteger(Long.toUnsignedString(timestamp));
-        BigInteger[] parts = unsigned.divideAndRemainder(unitsPerSecond);
-        long nanos = parts[1].multiply(NANOS).divide(unitsPerSecond).longValue();
-        return Duration.ofSeconds(parts[0].longValue()).plusSeconds(offset).plusNanos(nanos);
+        BigInteger nanos = unsigned.multiply(NANOS)
+                .divide(unitsPerSecond)
+                .add(BigInteger.valueOf(offset).multiply(NANOS));
+        return Duration.ofNanos(nanos.max(BigInteger.ZERO).min(LATEST).longValue());
     }
 }

@@ -71,10 +71,17 @@ final class Follower {
 
     private void packet(int number, Frame frame, IpPacket packet) {
         if (packet.payload() instanceof TcpSegment segment) {
+            int missing = Math.max(0, packet.announcedLength() - packet.length());
+            add(number, frame, packet, segment.data().length() + missing);
+        } else if (frame.isCut()) {
+            CutSegment.of(packet).ifPresent(cut -> add(number, frame, cut.in(packet), cut.length(packet)));
+        }
+    }
+
+    private void add(int number, Frame frame, IpPacket packet, int length) {
+        if (packet.payload() instanceof TcpSegment segment) {
             Endpoint source = new Endpoint(packet.source(), segment.sourcePort());
             Endpoint destination = new Endpoint(packet.destination(), segment.destinationPort());
-            int missing = Math.max(0, packet.announcedLength() - packet.length());
-            int length = segment.data().length() + missing;
             add(new SeenSegment(number, frame.time(), source, destination, packet, segment, length));
         }
     }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import wirebook.bytes.Octets;
@@ -15,17 +17,30 @@ import wirebook.tcp.TcpOption;
 /** Somebody who sees the segments of one connection pass, and notes the HTTP messages that they complete. */
 final class HttpWatch {
     private static final Duration FAST = Duration.ofMillis(20);
+    private static final Duration UNKNOWN_ROUND_TRIP = Duration.ofMillis(3);
     private static final int DUPLICATES = 2;
+
+    /** What a segment looks like beside those before it. */
+    private enum Look {
+        /** It goes on where the others ended, or duplicate ACKs have just asked for it. */
+        NEW,
+        /** Others have overtaken it: its octets count, but it is not looked into. */
+        OVERTAKEN,
+        /** Somebody repeated it: it is left aside. */
+        REPEATED
+    }
 
     /** What is known of one direction when a segment comes. */
     private static final class Way {
         private final Queue<String> methods = new ArrayDeque<>();
         private final TreeMap<Long, Pdu> pdus = new TreeMap<>();
         private String untilFin = "";
+        private boolean tunnel;
         private boolean spoke;
         private long lastSeq;
         private long lastOffset;
         private long next;
+        private Duration nextAt = Duration.ZERO;
         private boolean acknowledged;
         private long acknowledgment;
         private Duration acknowledgedAt = Duration.ZERO;
@@ -44,6 +59,8 @@ final class HttpWatch {
     private final Endpoint client;
     private final Way toServer = new Way();
     private final Way toClient = new Way();
+    private Optional<Duration> synAt = Optional.empty();
+    private Duration roundTrip = UNKNOWN_ROUND_TRIP;
 
     HttpWatch(Connection connection) {
         this.client = connection.client();
@@ -51,20 +68,29 @@ final class HttpWatch {
 
     void see(SeenSegment seen, Sighting sighting) {
         boolean fromClient = seen.source().equals(client);
+        time(seen, fromClient);
         see(seen, fromClient ? toServer : toClient, fromClient ? toClient : toServer, sighting);
     }
 
-    private static void see(SeenSegment seen, Way sender, Way receiver, Sighting sighting) {
+    /** The round trip is that of the handshake: from the client's last SYN to its first ACK. */
+    private void time(SeenSegment seen, boolean fromClient) {
+        if (fromClient && seen.has(ControlBit.SYN)) {
+            synAt = Optional.of(seen.time());
+        } else if (fromClient && synAt.isPresent()) {
+            roundTrip = seen.time().minus(synAt.get());
+            synAt = Optional.empty();
+        }
+    }
+
+    private void see(SeenSegment seen, Way sender, Way receiver, Sighting sighting) {
         long from = sender.offset(seen.segment().seq());
-        boolean keepAlive = sender.spoke && seen.sequenceLength() <= 1 && seen.length() <= 1 && from == sender.next - 1;
-        boolean skipped = keepAlive || repeats(seen, from, sender, receiver);
+        Look look = look(seen, from, sender, receiver);
         acknowledge(seen, from, sender);
-        sender.next = sender.spoke ? Math.max(sender.next, from + seen.sequenceLength()) : from + seen.sequenceLength();
-        sender.spoke = true;
-        if (seen.isCut() && !skipped) {
+        advance(seen, from + seen.sequenceLength(), sender);
+        if (seen.isCut() && look == Look.NEW) {
             note(HttpHead.findCut(seen.segment().data()), sender, receiver, sighting);
-        } else if (!seen.isCut() && seen.length() > 0) {
-            data(from, seen.segment().data(), skipped, sender, receiver, sighting);
+        } else if (!seen.isCut() && seen.length() > 0 && look != Look.REPEATED) {
+            data(from, seen.segment().data(), look == Look.OVERTAKEN, sender, receiver, sighting);
         }
         if (seen.has(ControlBit.FIN) && !sender.untilFin.isEmpty()) {
             sighting.add(sender.untilFin, "");
@@ -72,22 +98,38 @@ final class HttpWatch {
         }
     }
 
-    /** Whether it looks like a retransmission or out of order, and is not one that duplicate ACKs have just asked for. */
-    private static boolean repeats(SeenSegment seen, long from, Way sender, Way receiver) {
-        long seq = seen.segment().seq();
-        long end = SequenceNumber.plus(seq, seen.length());
+    private static void advance(SeenSegment seen, long end, Way sender) {
+        if (!sender.spoke || end > sender.next) {
+            sender.next = end;
+            sender.nextAt = seen.time();
+        }
+        sender.spoke = true;
+    }
+
+    private Look look(SeenSegment seen, long from, Way sender, Way receiver) {
+        long end = SequenceNumber.plus(seen.segment().seq(), seen.length());
+        boolean keepAlive = sender.spoke && seen.sequenceLength() <= 1 && seen.length() <= 1 && from == sender.next - 1;
         boolean needless =
                 seen.length() > 0 && receiver.acknowledged && SequenceNumber.upTo(end, receiver.acknowledgment);
         boolean advances = !sender.spoke || from >= sender.next || (seen.length() > 1 && from == sender.next - 1);
-        if (needless || seen.sequenceLength() == 0 || advances) {
-            return needless;
+        if (keepAlive || needless) {
+            return Look.REPEATED;
         }
-        boolean asked = receiver.duplicates >= DUPLICATES
-                && seen.time().minus(receiver.acknowledgedAt).compareTo(FAST) < 0;
-        boolean first = receiver.acknowledgment == seq;
+        if (seen.sequenceLength() == 0 || advances || askedFor(seen, end, receiver)) {
+            return Look.NEW;
+        }
+        boolean soon = seen.time().minus(sender.nextAt).compareTo(roundTrip) < 0;
+        return soon && from + seen.length() != sender.next ? Look.OVERTAKEN : Look.REPEATED;
+    }
+
+    /** Whether duplicate ACKs have just asked for these octets: a fast retransmission. */
+    private static boolean askedFor(SeenSegment seen, long end, Way receiver) {
+        long seq = seen.segment().seq();
         boolean sacked = receiver.blocks.stream()
                 .anyMatch(block -> SequenceNumber.upTo(block.left(), seq) && SequenceNumber.upTo(end, block.right()));
-        return !asked || !(first || (!receiver.blocks.isEmpty() && !sacked));
+        return receiver.duplicates >= DUPLICATES
+                && seen.time().minus(receiver.acknowledgedAt).compareTo(FAST) < 0
+                && (receiver.acknowledgment == seq || (!receiver.blocks.isEmpty() && !sacked));
     }
 
     private static void acknowledge(SeenSegment seen, long from, Way sender) {
@@ -109,7 +151,7 @@ final class HttpWatch {
     private static void data(long from, Octets data, boolean skipped, Way sender, Way receiver, Sighting sighting) {
         long at = from;
         Octets rest = data;
-        while (!rest.isEmpty()) {
+        while (!rest.isEmpty() && !sender.tunnel) {
             long end = at + rest.length();
             Pdu same = sender.pdus.get(at);
             if (same != null && end <= same.end()) {
@@ -128,7 +170,7 @@ final class HttpWatch {
     }
 
     private static void begin(long at, Octets octets, Way sender, Way receiver, Sighting sighting) {
-        HttpHead.Found open = messages(octets, sender, receiver, sighting);
+        HttpHead.Found open = messages(octets, HttpHead.UNKNOWN, sender, receiver, sighting);
         if (open.need() != HttpHead.Need.NOTHING) {
             store(open, at + open.length(), octets.from(open.length()), sender);
         }
@@ -144,10 +186,10 @@ final class HttpWatch {
 
     private static void extend(Pdu pdu, HttpHead.Found open, long reached, Way sender) {
         switch (open.need()) {
-            case SOME -> pdu.needsSegment(reached);
-            case COUNTED -> pdu.needs(reached + open.missing());
+            case SOME -> pdu.needsSegment(reached, open);
+            case COUNTED -> pdu.needs(reached + open.missing(), open);
             case UNTIL_FIN -> {
-                pdu.needs(Long.MAX_VALUE);
+                pdu.needs(Long.MAX_VALUE, open);
                 sender.untilFin = open.name();
             }
             case NOTHING -> {}
@@ -162,31 +204,38 @@ final class HttpWatch {
             return share;
         }
         Octets joined = pdu.octets();
-        HttpHead.Found open = messages(joined, sender, receiver, sighting);
-        if (open.need() == HttpHead.Need.NOTHING) {
+        HttpHead.Found open = messages(joined, pdu.found(), sender, receiver, sighting);
+        boolean needs = open.need() != HttpHead.Need.NOTHING;
+        if (needs && open.length() <= joined.length() - share) {
+            extend(pdu, open, Math.max(at + share, pdu.start() + joined.length()), sender);
             return share;
         }
-        if (open.length() <= joined.length() - share) {
-            extend(pdu, open, Math.max(at + share, pdu.start() + joined.length()), sender);
-            return octets.length();
+        pdu.forget();
+        if (needs) {
+            store(open, pdu.start() + open.length(), joined.from(open.length()), sender);
         }
-        store(open, pdu.start() + open.length(), joined.from(open.length()), sender);
         return share;
     }
 
-    /** Notes the whole messages; what is left over, with the octets in front of it as its length. */
-    private static HttpHead.Found messages(Octets octets, Way sender, Way receiver, Sighting sighting) {
+    /**
+     * Notes the whole messages; what is left over, with the octets in front of it as its length.
+     *
+     * @param known what is known of the first of them
+     */
+    private static HttpHead.Found messages(
+            Octets octets, HttpHead.Found known, Way sender, Way receiver, Sighting sighting) {
         int at = 0;
-        while (at < octets.length()) {
-            HttpHead.Found found = HttpHead.find(octets, at, "HEAD".equals(receiver.methods.peek()));
+        while (at < octets.length() && !sender.tunnel) {
+            String question = Objects.requireNonNullElse(receiver.methods.peek(), "");
+            HttpHead.Found found =
+                    at == 0 && known.chunk() > 0 ? HttpHead.goOn(octets, known) : HttpHead.find(octets, at, question);
             if (found.need() != HttpHead.Need.NOTHING) {
-                return new HttpHead.Found(
-                        found.isHttp(), found.name(), found.target(), at, found.need(), found.missing());
+                return found.behind(at);
             }
             note(found, sender, receiver, sighting);
             at += found.length();
         }
-        return new HttpHead.Found(false, "", "", at, HttpHead.Need.NOTHING, 0);
+        return HttpHead.UNKNOWN;
     }
 
     private static void note(HttpHead.Found found, Way sender, Way receiver, Sighting sighting) {
@@ -197,7 +246,11 @@ final class HttpWatch {
         if (!found.target().isEmpty()) {
             sender.methods.add(found.name());
         } else if (!found.name().startsWith("1")) {
-            receiver.methods.poll();
+            boolean tunnel =
+                    "CONNECT".equals(receiver.methods.poll()) && found.name().startsWith("2");
+            sender.tunnel = receiver.tunnel = tunnel;
+        } else if (found.name().equals("101")) {
+            sender.tunnel = receiver.tunnel = true;
         }
     }
 }

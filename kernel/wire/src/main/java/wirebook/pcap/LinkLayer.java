@@ -27,7 +27,7 @@ final class LinkLayer {
         return switch (frame.linkType().number()) {
             case 1 ->
                 EthernetFrame.decode(octets, PacketDecoder::decodeBeginning).payload();
-            case 101, 228, 229 -> PacketDecoder.decodeBeginning(octets);
+            case 12, 14, 101, 228, 229 -> PacketDecoder.decodeBeginning(octets);
             case 0, 108 -> behind(octets, FAMILY, 0x0800);
             case 113 -> behind(octets, COOKED, octets.length() < COOKED ? 0 : octets.u16(14));
             case 276 -> behind(octets, COOKED_2, octets.length() < COOKED_2 ? 0 : octets.u16(0));

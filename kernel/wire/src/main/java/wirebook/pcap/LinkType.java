@@ -12,7 +12,7 @@ public record LinkType(int number) {
     /** Ethernet II or IEEE 802.3. */
     public static final LinkType ETHERNET = new LinkType(1);
 
-    /** The packet itself, IPv4 or IPv6, with nothing in front. */
+    /** The packet itself, IPv4 or IPv6, with nothing in front. Old files have 12 or 14, the numbers of some systems, for it. */
     public static final LinkType RAW = new LinkType(101);
 
     /** OpenBSD loopback: four octets of address family in network order, then the packet. */
@@ -42,7 +42,7 @@ public record LinkType(int number) {
         return switch (number) {
             case 0 -> "null";
             case 1 -> "Ethernet";
-            case 101 -> "raw IP";
+            case 12, 14, 101 -> "raw IP";
             case 108 -> "loopback";
             case 113 -> "Linux cooked v1";
             case 228 -> "raw IPv4";

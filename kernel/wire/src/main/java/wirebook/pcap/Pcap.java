@@ -27,6 +27,8 @@ public record Pcap(
         Optional<Malformed> fault) {
     private static final long MICROSECONDS_MAGIC = 0xa1b2c3d4L;
     private static final long NANOSECONDS_MAGIC = 0xa1b23c4dL;
+    private static final long MODIFIED_MAGIC = 0xa1b2cd34L;
+    private static final int MODIFIED_EXTRA = 8;
     private static final String HEADER_RULE = "draft-ietf-opsawg-pcap, 4";
     private static final String RECORD_RULE = "draft-ietf-opsawg-pcap, 5";
     private static final long SNAP_LENGTH = 262_144;
@@ -63,7 +65,7 @@ public record Pcap(
         if (cursor.left() < 24) {
             throw new Malformed("a pcap file has a header of 24 octets, here are " + cursor.left(), 0, HEADER_RULE);
         }
-        boolean nanoseconds = magic(cursor);
+        long magic = magic(cursor);
         int major = cursor.u16();
         int minor = cursor.u16();
         if (major != 2) {
@@ -72,36 +74,44 @@ public record Pcap(
         cursor.take(8);
         long snapLength = cursor.u32();
         LinkType linkType = new LinkType((int) cursor.u32() & 0xffff);
+        boolean nanoseconds = magic == NANOSECONDS_MAGIC;
         return records(
                 file.from(24),
-                new Pcap(cursor.order(), nanoseconds, snapLength, linkType, List.of(), Optional.empty()));
+                new Pcap(cursor.order(), nanoseconds, snapLength, linkType, List.of(), Optional.empty()),
+                magic == MODIFIED_MAGIC ? MODIFIED_EXTRA : 0);
     }
 
-    private static boolean magic(Cursor cursor) {
+    /** The magic number; from then on the cursor reads in the order that it shows. */
+    private static long magic(Cursor cursor) {
         long magic = cursor.u32();
         long turned = Integer.toUnsignedLong(Integer.reverseBytes((int) magic));
-        if (turned == MICROSECONDS_MAGIC || turned == NANOSECONDS_MAGIC) {
+        if (isKnown(turned)) {
             cursor.order(ByteOrder.LITTLE_ENDIAN);
-            return turned == NANOSECONDS_MAGIC;
+            return turned;
         }
-        if (magic != MICROSECONDS_MAGIC && magic != NANOSECONDS_MAGIC) {
+        if (!isKnown(magic)) {
             throw new Malformed(
                     "neither pcap (a1b2c3d4 or a1b23c4d) nor pcapng (0a0d0d0a): the file begins with "
                             + Octets.ofHex(String.format("%08x", magic)).hex(),
                     0,
                     HEADER_RULE);
         }
-        return magic == NANOSECONDS_MAGIC;
+        return magic;
     }
 
-    private static Pcap records(Octets octets, Pcap header) {
+    /** An old patch of libpcap, the "modified" format, has 8 octets more in each record. */
+    private static boolean isKnown(long magic) {
+        return magic == MICROSECONDS_MAGIC || magic == NANOSECONDS_MAGIC || magic == MODIFIED_MAGIC;
+    }
+
+    private static Pcap records(Octets octets, Pcap header, int extra) {
         Cursor cursor = new Cursor(octets, 24, header.order, RECORD_RULE);
         List<Frame> frames = new ArrayList<>();
         Optional<Malformed> fault = Optional.empty();
         while (cursor.left() > 0 && fault.isEmpty()) {
             int place = cursor.place();
             try {
-                frames.add(header.frame(cursor));
+                frames.add(header.frame(cursor, extra));
             } catch (Malformed cut) {
                 fault = Optional.of(new Malformed(
                         "record " + (frames.size() + 1) + " is cut off: " + cut.what(), place, RECORD_RULE));
@@ -110,11 +120,12 @@ public record Pcap(
         return new Pcap(header.order, header.nanoseconds, header.snapLength, header.linkType, frames, fault);
     }
 
-    private Frame frame(Cursor cursor) {
+    private Frame frame(Cursor cursor, int extra) {
         long seconds = cursor.u32();
         long fraction = cursor.u32();
         long captured = cursor.u32();
         long original = cursor.u32();
+        cursor.take(extra);
         Duration time = Duration.ofSeconds(seconds, nanoseconds ? fraction : fraction * 1000);
         return new Frame(time, linkType, cursor.take(captured), original);
     }

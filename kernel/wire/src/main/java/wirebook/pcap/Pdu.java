@@ -1,7 +1,6 @@
 package wirebook.pcap;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import wirebook.bytes.Octets;
@@ -9,10 +8,13 @@ import wirebook.bytes.Octets;
 /** A message that takes several segments: from the octet of the stream where it starts to the one that it needs. */
 final class Pdu {
     private final long start;
-    private final TreeMap<Long, Octets> pieces = new TreeMap<>();
+    private final TreeMap<Long, Octets> ahead = new TreeMap<>();
+    private byte[] array = new byte[0];
+    private int filled;
     private long end;
     private boolean segment;
     private boolean whole;
+    private HttpHead.Found found = HttpHead.UNKNOWN;
 
     Pdu(long start) {
         this.start = start;
@@ -27,16 +29,22 @@ final class Pdu {
         return end;
     }
 
+    /** What was found out about it when its octets were last looked at. */
+    HttpHead.Found found() {
+        return found;
+    }
+
     /** Asks for the octets up to {@code newEnd}. */
-    void needs(long newEnd) {
+    void needs(long newEnd, HttpHead.Found known) {
         end = newEnd;
+        found = known;
         segment = false;
         whole = false;
     }
 
     /** Asks for one more segment behind {@code reached}, of whatever length. */
-    void needsSegment(long reached) {
-        needs(reached + 1);
+    void needsSegment(long reached, HttpHead.Found known) {
+        needs(reached + 1, known);
         segment = true;
     }
 
@@ -47,10 +55,13 @@ final class Pdu {
 
     /** Puts a piece in; whether the message is whole by it. */
     boolean add(long from, Octets octets) {
-        if (whole) {
+        if (whole || end == Long.MAX_VALUE) {
             return false;
         }
-        pieces.merge(from, octets, (old, late) -> old.length() >= late.length() ? old : late);
+        ahead.merge(from, octets, (old, late) -> old.length() >= late.length() ? old : late);
+        while (!ahead.isEmpty() && ahead.firstKey() <= reached()) {
+            append(ahead.pollFirstEntry());
+        }
         whole = reached() >= end;
         if (segment) {
             end = Math.max(end, from + octets.length());
@@ -59,31 +70,29 @@ final class Pdu {
         return whole;
     }
 
-    /** The offset of the first octet that is missing. */
-    private long reached() {
-        long reached = start;
-        for (Map.Entry<Long, Octets> piece : pieces.entrySet()) {
-            if (piece.getKey() > reached) {
-                return reached;
-            }
-            reached = Math.max(reached, piece.getKey() + piece.getValue().length());
+    private void append(Map.Entry<Long, Octets> piece) {
+        Octets octets = piece.getValue();
+        Octets fresh = octets.from((int) Math.min(octets.length(), reached() - piece.getKey()));
+        if (filled + fresh.length() > array.length) {
+            array = Arrays.copyOf(array, Math.max(filled + fresh.length(), 2 * filled));
         }
-        return reached;
+        fresh.copyTo(array, filled);
+        filled += fresh.length();
     }
 
-    /** The octets up to the first that is missing; from then on they are one piece. */
+    /** The offset of the first octet that is missing. */
+    private long reached() {
+        return start + filled;
+    }
+
+    /** The octets up to the first that is missing. */
     Octets octets() {
-        List<Octets> all = new ArrayList<>();
-        long reached = start;
-        for (Map.Entry<Long, Octets> piece : pieces.entrySet()) {
-            Octets octets = piece.getValue();
-            if (piece.getKey() > reached) {
-                break;
-            }
-            int known = (int) Math.min(octets.length(), reached - piece.getKey());
-            all.add(octets.from(known));
-            reached += octets.length() - known;
-        }
-        return Octets.join(all);
+        return Octets.wrap(array).slice(0, filled);
+    }
+
+    /** Its octets were understood, and are not needed any more. */
+    void forget() {
+        array = new byte[0];
+        filled = 0;
     }
 }

@@ -46,6 +46,31 @@ class CaptureTest {
     }
 
     @Test
+    void aFileOfTheModifiedFormatHasEightOctetsMoreInARecord() {
+        Octets file = Octets.ofHex("34cdb2a1")
+                .plus(ONE_FRAME.slice(4, 40))
+                .plus(Octets.ofHex("0300000008000000"))
+                .plus(ONE_FRAME.from(40));
+        assertThat(Capture.decode(file)).isEqualTo(Capture.decode(ONE_FRAME));
+    }
+
+    @Test
+    void aTimeThatNobodyCanTellIsTheNearestThatCanBeTold() {
+        Octets file = Octets.ofHex("""
+                0a0d0d0a 0000001c 1a2b3c4d 0001 0000 ffffffffffffffff 0000001c
+                00000001 0000002c 0065 0000 00000000
+                0009 0001 00000000 000e 0008 8000000000000000 0000 0000 0000002c
+                00000006 00000024 00000000 00000000 00000001 00000001 00000001 45000000 00000024
+                00000001 00000020 0065 0000 00000000 0009 0001 00000000 0000 0000 00000020
+                00000006 00000024 00000001 ffffffff ffffffff 00000001 00000001 45000000 00000024""");
+        Capture capture = Capture.decode(file);
+        assertThat(capture.fault()).isEmpty();
+        assertThat(capture.frames().stream().map(Frame::time))
+                .containsExactly(Duration.ZERO, Duration.ofNanos(Long.MAX_VALUE));
+        assertThat(Capture.decode(capture.encode())).isEqualTo(capture);
+    }
+
+    @Test
     void whatIsWrittenIsReadAgainInBothOrdersAndResolutions() {
         List<Frame> frames = List.of(
                 Frame.of(Duration.ofNanos(5_000), SYN),

@@ -21,6 +21,7 @@ import wirebook.replay.Step;
 import wirebook.replay.Trace;
 import wirebook.tcp.ControlBit;
 import wirebook.tcp.SequenceNumber;
+import wirebook.tcp.TcpOption;
 import wirebook.tcp.TcpSegment;
 
 class ConnectionTest {
@@ -175,6 +176,20 @@ class ConnectionTest {
         Stream stream = connection().toServer().stream();
         assertThat(stream.length()).isEqualTo(18);
         assertThat(stream.octets().text()).isEqualTo("GET / HT");
+    }
+
+    @Test
+    void aSegmentWhoseOptionsTheSnapLengthCutIsOneAllTheSame() {
+        List<TcpOption> options = List.of(
+                new TcpOption.MaximumSegmentSize(1460), new TcpOption.SackPermitted(), new TcpOption.Timestamps(1, 0));
+        client(0, TcpSegment.of(49152, 80).seq(ISN).flags(ControlBit.SYN).options(options));
+        Frame whole = frames.removeLast();
+        frames.add(new Frame(whole.time(), whole.linkType(), whole.octets().slice(0, 54), whole.originalLength()));
+        Flow flow = connection().toServer();
+        assertThat(flow.initialSequenceNumber()).hasValue(ISN);
+        assertThat(flow.offered(TcpOption.MaximumSegmentSize.class)).isPresent();
+        assertThat(flow.offered(TcpOption.Timestamps.class)).isEmpty();
+        assertThat(flow.stream().length()).isZero();
     }
 
     @Test

@@ -10,12 +10,12 @@ final class Namespace implements AutoCloseable {
     private final String name = "wirebook-" + ProcessHandle.current().pid();
     private final List<Process> programs = new ArrayList<>();
 
-    Namespace() throws IOException, InterruptedException {
+    Namespace() throws IOException {
         run("ip", "netns", "add", name);
     }
 
     /** Moves an interface of this machine into the namespace, and gives it addresses there. */
-    void take(String device, String... addresses) throws IOException, InterruptedException {
+    void take(String device, String... addresses) throws IOException {
         run("ip", "link", "set", device, "netns", name);
         run("ip", "-n", name, "link", "set", device, "up");
         for (String address : addresses) {
@@ -39,29 +39,28 @@ final class Namespace implements AutoCloseable {
     }
 
     /** What a program prints that is run in the namespace. */
-    String told(String... command) throws IOException, InterruptedException {
+    String told(String... command) throws IOException {
         return told(start(command));
     }
 
-    private static void run(String... command) throws IOException, InterruptedException {
+    private static void run(String... command) throws IOException {
         told(new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
-    private static String told(Process program) throws IOException, InterruptedException {
+    private static String told(Process program) throws IOException {
         String told = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (program.waitFor() != 0) {
-            throw new IOException(program.info().commandLine().orElse("a program") + " ended with "
-                    + program.exitValue() + ": " + told);
+        int result = program.onExit().join().exitValue();
+        if (result != 0) {
+            throw new IOException(
+                    program.info().commandLine().orElse("a program") + " ended with " + result + ": " + told);
         }
         return told;
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         programs.forEach(Process::destroy);
-        for (Process program : programs) {
-            program.waitFor();
-        }
+        programs.forEach(program -> program.onExit().join());
         run("ip", "netns", "delete", name);
     }
 }

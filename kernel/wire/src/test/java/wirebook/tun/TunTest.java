@@ -110,7 +110,7 @@ class TunTest {
     }
 
     @AfterAll
-    void clear() throws IOException, InterruptedException {
+    void clear() throws IOException {
         if (namespace != null) {
             namespace.close();
         }
@@ -170,7 +170,7 @@ class TunTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void curlGetsOurPagesWholeOnOneConnection(Case the) throws IOException, InterruptedException {
+    void curlGetsOurPagesWholeOnOneConnection(Case the) throws IOException {
         Server server = Server.of(the.ends().ours(), 80).tcp(the.tcp());
         for (int size : SIZES) {
             HttpResponse whole = HttpResponse.of(200).body(content(size));
@@ -184,14 +184,14 @@ class TunTest {
         }
         Process curl = namespace.start(command.toArray(String[]::new));
         run(Client.of(the.ends().linux()).over(the.wire()).to(server), the, 1);
-        assertThat(curl.waitFor()).isZero();
+        assertThat(curl.onExit().join().exitValue()).isZero();
         for (int size : SIZES) {
             same(Octets.wrap(Files.readAllBytes(folder.resolve(the.number() + "-" + name(size)))), size);
         }
     }
 
     @Test
-    void linuxObjectsToNothingThatWeSendOverAGoodWire() throws IOException, InterruptedException {
+    void linuxObjectsToNothingThatWeSendOverAGoodWire() throws IOException {
         Case the = new Case(Profile.cubic(), Ends.V4, good(), 99);
         Map<String, Long> before = objections();
         run(visit(the).persistent(targets()), the, 1);
@@ -199,7 +199,7 @@ class TunTest {
     }
 
     /** How often Linux found a segment wrong: by its checksum, its numbers, its timestamp, or since it reset a connection. */
-    private Map<String, Long> objections() throws IOException, InterruptedException {
+    private Map<String, Long> objections() throws IOException {
         Map<String, Long> all = new TreeMap<>();
         String[] lines =
                 namespace.told("cat", "/proc/net/snmp", "/proc/net/netstat").split("\n", -1);
