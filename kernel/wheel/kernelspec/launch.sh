@@ -18,20 +18,24 @@ if ! find_jdk "$chosen"; then
     exit 1
 fi
 
-# The cache makes the start faster and nothing else: missing or made by another JDK, it is passed over without a word.
-if [ -n "${WIREBOOK_TRAIN:-}" ]; then
-    cache=-XX:AOTCacheOutput=$WIREBOOK_TRAIN
-else
-    cache=-XX:AOTCache=$here/wirebook.aot
-fi
-
-# Measured from outside, on two cores: C1 alone starts with two thirds of the processor time and half a cell's that C2 takes beside
-# it; a heap that begins small halves the memory of an idle kernel and grows when a cell needs it; the cache is shared between
-# kernels only where it is not moved.
-exec "$JDK/bin/java" \
-    "$cache" -Xlog:disable \
-    -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders \
+# Measured from outside, on two cores, beside what a JVM does by itself:
+# - The training run compiles with C1 alone, the kernel with both compilers. What was compiled in training, the kernel and javac, then
+#   stays with C1: a start and a cell take two thirds of the processor time, and C2 is left for what cells compute, which runs twice
+#   as fast as with C1. The rooms of the protocol library are trained to load and not to stay with C1.
+# - A heap that begins small halves the memory of an idle kernel and grows when a cell needs it.
+# - The cache is shared between kernels only where it is not moved. Missing or made by another JDK, it is passed over without a word.
+set -- \
+    -Xlog:disable -XX:+UseSerialGC -XX:+UseCompactObjectHeaders \
     -Xms32m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 \
     -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
     -jar "$here/lib/wirebook.jar" "$@"
+if [ -n "${WIREBOOK_TRAIN:-}" ]; then
+    for room in bytes field ip http tcp replay net view; do
+        set -- "-XX:CompileCommand=exclude,wirebook.$room*::*" "$@"
+    done
+    set -- -XX:AOTCacheOutput="$WIREBOOK_TRAIN" -XX:TieredStopAtLevel=1 -XX:CompileCommand=quiet "$@"
+else
+    set -- -XX:AOTCache="$here/wirebook.aot" "$@"
+fi
+exec "$JDK/bin/java" "$@"

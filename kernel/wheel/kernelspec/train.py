@@ -28,7 +28,24 @@ CELLS = [
     'throw new IllegalStateException("on purpose");',
     "int wrong = points.lenght();",
     'String text = switch (points.get(0)) { case Point(var x, var y) when x > 0 -> "right"; default -> "left"; };\ntext',
+    'class Counter { private int count; int next() { return ++count; } }\nvar counter = new Counter();\ncounter.next()',
+    'for (int i = 0; i < 3; i++) {\n    print(i);\n}\nint total = 0;\nfor (var point : points) total += point.x();\ntotal',
+    'var name = IO.readln("name? ");\nname',
+    'var get = GET("/power-tools.html").host("www.joes-hardware.com").header("Accept", "text/html")',
+    "get.hexdump()",
+    'var packets = get.over(tcp(49152, 80).seq(1).ack(1).mss(40)).over(ipv4("192.0.2.10", "198.51.100.7"))',
+    "packets.first()",
+    "packets.first().tree()",
+    "packets.get(1).checksum(0xdead).tree()",
+    "replay(packets).every(ms(10)).over(link().delay(ms(20)).drop(2))",
+    'var visit = client("192.0.2.10").over(link().delay(ms(20)))\n'
+    '        .to(server("198.51.100.7", 80).page("/power-tools.html", "<h1>Power tools</h1>"))\n'
+    "        .open().send(get).receive().close();\nvisit.run()",
+    'check(visit.run()).delivered("<h1>Power tools</h1>")',
+    "%time total",
 ]
+
+ENDLESS = "while (true) {}"
 
 
 def train(kernel):
@@ -37,7 +54,14 @@ def train(kernel):
     client.start_channels()
     client.wait_for_ready(timeout=60)
     for cell in CELLS:
-        client.execute_interactive(cell, output_hook=lambda message: None, timeout=60, stop_on_error=False)
+        client.execute_interactive(
+            cell, output_hook=lambda message: None, stdin_hook=lambda question: client.input("Ada"), timeout=60, stop_on_error=False
+        )
+    client.execute(ENDLESS)
+    while client.get_iopub_msg(timeout=60)["msg_type"] != "execute_input":
+        pass
+    kernel.interrupt_kernel()
+    client.get_shell_msg(timeout=60)
     for _ in range(3):
         for code in ("points.st", "Sys", "words.put(", "Math.ma"):
             client.complete(code, reply=True, timeout=60)
