@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def pytest_addoption(parser):
+    parser.addoption("--cells", type=int, default=360, help="how many cells the soak test runs")
     parser.addoption("--accept", action="store_true", help="save the README's picture as it is seen now")
 
 

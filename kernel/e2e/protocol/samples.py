@@ -20,13 +20,34 @@ JAVA = dict(
         "a sleep": "Thread.sleep(600_000);",
         "a loop in a method": "void turn() { while (true) { } }\nturn();",
         "a loop in a lambda": "Runnable round = () -> { while (true) { } };\nround.run();",
+        "a loop in a stream": "IntStream.iterate(0, i -> i + 1).map(i -> i / 2).filter(i -> i < 0).findFirst();",
         "blocking I/O": "new java.net.ServerSocket(0).accept();",
+        "a silent peer": (
+            "var listening = new java.net.ServerSocket(0);\n"
+            'new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), listening.getLocalPort()).getInputStream().read();'
+        ),
+        "a silent process": 'new ProcessBuilder("sleep", "60").start().getInputStream().read();',
         "a wait for a lock": "Object lock = new Object();\nsynchronized (lock) { lock.wait(); }",
         "a semaphore": "new java.util.concurrent.Semaphore(0).acquire();",
+        "a lock": (
+            "var held = new java.util.concurrent.locks.ReentrantLock();\n"
+            "Thread.ofPlatform().start(held::lock).join();\n"
+            "held.lock();"
+        ),
+        "threads that it started": (
+            "var busy = Stream.generate(() -> Thread.ofPlatform().start(() -> { while (true) { } })).limit(2).toList();\n"
+            "for (var thread : busy) thread.join();"
+        ),
+        "virtual threads that it started": (
+            "try (var pool = Executors.newVirtualThreadPerTaskExecutor()) { pool.submit(() -> { while (true) { } }); }"
+        ),
         "endless recursion, caught": (
             "int down(int n) { try { return down(n + 1); } catch (StackOverflowError e) { return down(n); } }\ndown(0);"
         ),
     },
+    little_memory=dict(JDK_JAVA_OPTIONS="-Xmx160m"),
+    hoard="List<byte[]> hoard = new ArrayList<>();\nwhile (true) hoard.add(new byte[10_000]);",
+    let_go="hoard = null;",
     flood='for (int i = 0; i < 200_000; i++) System.out.println("line " + i);',
     display="display(42);",
     display_update='String shownAs = display("first");\nupdateDisplay(shownAs, "second");',
@@ -51,6 +72,9 @@ JAVA = dict(
     complete=('"abc".subs', 10, "substring"),
     complete_astral='String s = "😀"; s.subs',
     inspect=("Math.max(1, 2)", 8),
+    inspect_astral=('"😀😀😀😀".length() + Math.max(1, 2)', 26, "max"),
+    no_json='display(DisplayData.of("application/json", Map.of("a", Double.NaN, "b", List.of(1.0 / 0))));',
+    child='new ProcessBuilder("sleep", "600").start().pid()',
     statuses=dict(complete="int a = 1;", incomplete="if (true) {", invalid=None),
 )
 
@@ -71,7 +95,10 @@ PYTHON = dict(
         "a loop": "while True: pass",
         "a sleep": "import time; time.sleep(600)",
         "a loop in a method": "def turn():\n    while True: pass\nturn()",
+        "a loop in a stream": "all(i >= 0 for i in iter(int, 1))",
+        "a silent process": "import subprocess; subprocess.run(['sleep', '60'])",
         "blocking I/O": "import socket; s = socket.socket(); s.bind(('127.0.0.1', 0)); s.listen(); s.accept()",
+        "a lock": "import threading; held = threading.Lock(); held.acquire(); held.acquire()",
         "a semaphore": "import threading; threading.Semaphore(0).acquire()",
     },
     flood='for i in range(200_000): print("line", i)',
@@ -90,6 +117,9 @@ PYTHON = dict(
     complete=('"abc".spl', 9, "split"),
     complete_astral='s = "😀"; s.spl',
     inspect=("max(1, 2)", 2),
+    inspect_astral=('"😀😀😀😀"; max(1, 2)', 10, "max"),
+    no_json="display({'application/json': {'a': float('nan')}}, raw=True)",
+    child="import subprocess; subprocess.Popen(['sleep', '600']).pid",
     statuses=dict(complete="a = 1", incomplete="if True:", invalid="x = = 1"),
     target=(
         "def opened(comm, message):\n"

@@ -9,7 +9,7 @@ from frames import dump
 
 MESSAGES = 10_000
 SEED = 20_250_101
-GROWTH_MB = 900  # for the messages that wait, and for garbage that nobody has collected yet
+GROWTH_MB = 350  # for the messages that wait, and for garbage that nobody has collected yet
 CHANNELS = ("shell", "control", "stdin", "iopub")
 
 REQUESTS = {

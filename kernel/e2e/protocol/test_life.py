@@ -96,6 +96,14 @@ def test_control_and_heartbeat_answer_while_a_cell_runs(client, code):
         assert client.exchange(request).content["status"] == "error"
 
 
+def test_a_debugger_is_offered_or_declined(client):
+    """Control is served …: debug."""
+    asked = dict(type="request", seq=1, command="debugInfo", arguments={})
+    answer = client.ask("control", "debug_request", asked).content
+    assert answer["type"] == "response" and answer["command"] == "debugInfo" and isinstance(answer["success"], bool)
+    assert answer["success"] or answer["message"]
+
+
 @pytest.mark.beyond
 def test_questions_are_answered_while_a_cell_runs(client, code):
     """Completion and inspection while a cell runs answer without waiting for it (better than ipykernel)."""
@@ -124,9 +132,15 @@ def spent(kernel):
         "a sleep",
         "a loop in a method",
         "a loop in a lambda",
+        "a loop in a stream",
         "blocking I/O",
+        "a silent peer",
+        "a silent process",
         "a wait for a lock",
+        "a lock",
         "a semaphore",
+        "threads that it started",
+        "virtual threads that it started",
         "endless recursion, caught",
     ),
 )
@@ -200,6 +214,17 @@ def test_shutdown_is_answered_and_quick(start, code, restart, state):
         assert code_of_exit == 0
         assert time.monotonic() - at < (3 if kernel.language == "python" else 1)
         assert ports_are_free(kernel)
+
+
+@pytest.mark.beyond
+def test_processes_that_cells_started_end_with_it(start, code):
+    """… and never leaves an orphan."""
+    with start() as kernel, kernel.ready() as client:
+        child = int(client.run(code("child")).result)
+        assert running(child)
+        client.send("control", "shutdown_request", dict(restart=False))
+        assert kernel.exit_code(10) == 0
+        assert not running(child)
 
 
 def test_shutdown_on_shell_works_as_well(start):

@@ -190,6 +190,21 @@ def test_cursors_count_code_points(client, code):
     assert text[content["cursor_start"] :].rpartition(".")[2] in ("subs", "spl", "s.subs")
 
 
+def test_an_inspected_place_is_counted_in_code_points(client, code):
+    """… also where something is inspected."""
+    text, cursor, word = code("inspect_astral")
+    content = client.ask("shell", "inspect_request", dict(code=text, cursor_pos=cursor, detail_level=0)).content
+    assert content["found"] and word in content["data"]["text/plain"]
+
+
+@pytest.mark.beyond
+def test_what_json_lacks_is_not_sent(client, code):
+    """No NaN or Infinity in JSON (R): every frame is read without them."""
+    exchange = client.run(code("no_json"))
+    assert exchange.content["status"] == "ok"
+    assert "application/json" in exchange.of("display_data")[0].content["data"]
+
+
 def subscriber(client, topic):
     s = client.context.socket(zmq.SUB)
     s.linger = 0

@@ -26,7 +26,7 @@ fi
 # - The cache is shared between kernels only where it is not moved. Missing or made by another JDK, it is passed over without a word.
 set -- \
     -Xlog:disable -XX:+UseSerialGC -XX:+UseCompactObjectHeaders \
-    -Xms32m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 \
+    -Xms32m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:-ShrinkHeapInSteps \
     -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
     -jar "$here/lib/wirebook.jar" "$@"

@@ -19,12 +19,19 @@ public final class Main {
 
     /** The shell comes up in the background while the sockets are bound, so that both are ready sooner. */
     private static int serve(Path connectionFile) {
+        Runtime.getRuntime().addShutdownHook(new Thread(Main::endProcesses));
+        Heap.watch();
         try (var shell = JavaShell.open(Prelude.options())) {
             return Kernel.run(ConnectionFile.read(connectionFile), new JavaInterpreter(shell), history());
         } catch (IOException fault) {
             System.err.println("wirebook: " + fault.getMessage());
             return 1;
         }
+    }
+
+    /** However the kernel ends, the processes that its cells have started end with it. */
+    private static void endProcesses() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
     }
 
     private static Path history() {

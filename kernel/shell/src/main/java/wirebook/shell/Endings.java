@@ -10,6 +10,9 @@ import wirebook.shell.woven.Stopped;
 
 /** What a cell that did not run to its end has ended with, as its student reads it. */
 final class Endings {
+    /** What a cell has ended with if there was no memory to say more. */
+    static final Evaluation SPEECHLESS = outOfMemory(new OutOfMemoryError("no memory is left"), List.of());
+
     private static final int CELLS_REMEMBERED = 100;
 
     private final Map<String, String> sources = new LinkedHashMap<>() {
@@ -22,6 +25,7 @@ final class Endings {
     };
     private final BiFunction<String, Integer, String> places;
     private final Traceback traceback;
+    private final Reserve reserve = new Reserve();
 
     /**
      * @param places where a line of a holder's class stands: {@code "cell [7], line 3"}, or empty
@@ -38,13 +42,22 @@ final class Endings {
 
     /** What a cell ended with, as its student reads it. */
     Evaluation failed(Throwable thrown, Running running) {
+        boolean exhausted = reserve.spentOn(thrown);
         if (running.owner().exit().isPresent()) {
             return exited(running.owner().exit().getAsInt());
         }
         if (thrown instanceof Stopped || running.owner().stopped()) {
             return interrupted(thrown);
         }
-        return new Evaluation.Threw(Traceback.name(thrown), Traceback.message(thrown), traceback.of(thrown), thrown);
+        return exhausted && thrown instanceof OutOfMemoryError
+                ? outOfMemory(thrown, traceback.of(thrown))
+                : new Evaluation.Threw(Traceback.name(thrown), Traceback.message(thrown), traceback.of(thrown), thrown);
+    }
+
+    private static Evaluation outOfMemory(Throwable thrown, List<String> traceback) {
+        List<String> lines = new ArrayList<>(traceback);
+        lines.addAll(Traceback.wrapped("hint: what the notebook's variables hold stays: name = null; lets it go"));
+        return new Evaluation.Threw("OutOfMemoryError", Traceback.message(thrown), List.copyOf(lines), thrown);
     }
 
     /** What a magic that failed says: its message alone, since its frames are ours. */
@@ -83,8 +96,9 @@ final class Endings {
         return new Evaluation.Interrupted(message, lines);
     }
 
-    /** Keeps the text of a cell for the frames that will point at its lines. */
+    /** Before a cell runs: keeps its text for the frames that will point at its lines, and memory to tell of its end. */
     void remember(Cell cell) {
+        reserve.fill();
         synchronized (sources) {
             sources.put(cell.title(), cell.source());
         }

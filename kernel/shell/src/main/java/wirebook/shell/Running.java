@@ -28,11 +28,17 @@ final class Running {
             ClassLoader context,
             Function<Running, Evaluation> work) {
         owner = new Owner(title, console, report);
-        thread = owner.thread(() -> {
-            Evaluation end = work.apply(this);
-            finish(end);
-        });
+        thread = owner.thread(() -> finish(outcome(work)));
         thread.setContextClassLoader(context);
+    }
+
+    /** There is always an end, also when there is no memory left to tell of it. */
+    private Evaluation outcome(Function<Running, Evaluation> work) {
+        try {
+            return work.apply(this);
+        } catch (Error none) { // a class that could not be loaded for want of memory is one as well
+            return Endings.SPEECHLESS;
+        }
     }
 
     Owner owner() {

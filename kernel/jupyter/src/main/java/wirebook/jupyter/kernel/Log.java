@@ -33,8 +33,16 @@ final class Log {
         }
     }
 
-    /** Says that {@code doing} something failed through a fault of ours, and where. */
+    /** Says that {@code doing} something failed through a fault of ours, and where; if there is no memory left to say it, nothing. */
     void fault(String doing, Throwable fault) {
+        try {
+            tell(doing, fault);
+        } catch (OutOfMemoryError speechless) {
+            // Whoever had the fault lives on: that is more than a word about it.
+        }
+    }
+
+    private void tell(String doing, Throwable fault) {
         StringBuilder text =
                 new StringBuilder("a fault while ").append(doing).append(": ").append(fault);
         for (StackTraceElement frame : fault.getStackTrace()) {

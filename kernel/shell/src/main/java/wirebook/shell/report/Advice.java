@@ -1,7 +1,9 @@
 package wirebook.shell.report;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wirebook.shell.compile.Problem;
@@ -12,6 +14,8 @@ public final class Advice {
     private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(\\w+) (.+)");
     private static final Pattern LOCATION = Pattern.compile("location:\\s+(\\w+) (.+)");
     private static final Pattern OF_TYPE = Pattern.compile("(.+) of type (.+)");
+    private static final Set<String> NO_VALUES =
+            Set.of("int", "double", "boolean", "char", "long", "void", "return", "while", "for");
     private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
 
     private final Names names;
@@ -34,7 +38,7 @@ public final class Advice {
         String message = PACKAGES.matcher(problem.message()).replaceAll("");
         String key = problem.code().replaceFirst("^compiler\\.\\w+\\.", "");
         if (key.startsWith("cant.resolve")) {
-            return unknown(message);
+            return unknown(problem, message);
         }
         if (key.equals("doesnt.exist")) {
             return absent(problem);
@@ -43,7 +47,7 @@ public final class Advice {
             return inapplicable(key, message);
         }
         String line = joined(message);
-        return new Given(line, assigned(problem, line).or(() -> Hints.on(key, line)));
+        return new Given(line, assigned(problem, line).or(() -> Hints.on(key, line, text(problem))));
     }
 
     /** The lines of a message as one: {@code "bad operand types …: first type: int, second type: boolean"}. */
@@ -56,14 +60,14 @@ public final class Advice {
                         !l.startsWith("where ") && !l.contains(" is a type-variable") && !l.contains("declared in"))
                 .map(l -> l.replaceAll("\\s+", " "))
                 .toList();
-        String first = lines.isEmpty() ? "" : lines.getFirst().replaceFirst(";$", "");
+        String first = lines.isEmpty() ? "" : lines.getFirst().replaceFirst("[;.]$", "");
         if (first.equals("incompatible types: bad return type in lambda expression") || facts.isEmpty()) {
             return first;
         }
         return first + ": " + String.join(", ", facts);
     }
 
-    private Given unknown(String message) {
+    private Given unknown(Problem problem, String message) {
         Matcher symbol = SYMBOL.matcher(message);
         if (!symbol.find()) {
             return new Given(joined(message), Optional.empty());
@@ -74,7 +78,8 @@ public final class Advice {
         String type = holder(message);
         String where = type.isEmpty() ? "" : " in " + type;
         String said = "cannot find symbol: " + kind + " " + what + where;
-        return new Given(said, type.isEmpty() ? alone(kind, name) : member(kind, name, type));
+        boolean holds = kind.equals("variable") && Character.isUpperCase(name.charAt(0)) && dotted(problem);
+        return new Given(said, type.isEmpty() ? alone(holds ? "class" : kind, name) : member(kind, name, type));
     }
 
     /** The type in which a member was looked for; empty if a name stands alone. */
@@ -91,7 +96,11 @@ public final class Advice {
     }
 
     private Optional<String> alone(String kind, String name) {
-        Optional<String> near = Near.of(name, names.alone());
+        var known = new HashSet<String>(names.alone());
+        if (kind.equals("variable")) {
+            known.removeAll(NO_VALUES);
+        }
+        Optional<String> near = Near.of(name, known);
         List<String> importable = kind.equals("method") ? List.of() : names.importable(name);
         if (!importable.isEmpty()) {
             return Optional.of("import " + importable.getFirst() + ";");
@@ -158,13 +167,29 @@ public final class Advice {
         return count == 0 ? "no arguments" : count + (count == 1 ? " argument" : " arguments");
     }
 
+    /** The part of the cell that the problem is about, or the rest of the line if the compiler gives its beginning alone. */
+    private static String text(Problem problem) {
+        Unit unit = problem.unit();
+        if (unit == null || problem.start() < 0) {
+            return "";
+        }
+        String rest = unit.text().substring((int) problem.start());
+        int length = (int) (problem.end() - problem.start());
+        return length > 0 ? rest.substring(0, length) : rest.lines().findFirst().orElse("");
+    }
+
+    /** Whether a member is asked for: what has a capital and a member is rather a class than a variable. */
+    private static boolean dotted(Problem problem) {
+        Unit unit = problem.unit();
+        return unit != null && problem.end() > 0 && unit.text().startsWith(".", (int) problem.end());
+    }
+
     /** {@code if (x = 5)}: an assignment where a condition has to stand. */
     private static Optional<String> assigned(Problem problem, String message) {
-        Unit unit = problem.unit();
-        if (unit == null || !message.endsWith("cannot be converted to boolean")) {
+        if (!message.endsWith("cannot be converted to boolean")) {
             return Optional.empty();
         }
-        String part = unit.text().substring((int) problem.start(), (int) Math.max(problem.start(), problem.end()));
+        String part = text(problem);
         return part.matches("(?s)[^=!<>]*[^=!<>]=[^=].*") ? Optional.of("= assigns, == compares") : Optional.empty();
     }
 }

@@ -31,6 +31,12 @@ final class Hints {
             entry("catch.without.try", "a catch follows the } of its try"),
             entry("expected4", "is there a } too many before this?"),
             entry("int.number.too.large", "a number beyond 2147483647 is a long: write L behind it"),
+            entry("fp.number.too.large", "a double ends at about 1.8e308: java.math.BigDecimal goes on"),
+            entry("cant.infer.local.var.type", "write its type in the place of var"),
+            entry("cant.inherit.from.sealed", "run both in one cell, with this one among those that the other permits"),
+            entry("is.preview", "it is not a part of Java yet, and may change or go"),
+            entry("preview.feature.disabled", "it is not a part of Java yet, and may change or go"),
+            entry("preview.feature.disabled.plural", "it is not a part of Java yet, and may change or go"),
             entry("array.req.but.found", "[ ] is for arrays: a List has .get(index), a Map .get(key)"),
             entry("report.access", "it is private: use a method of its class that gives it"),
             entry(
@@ -99,9 +105,19 @@ final class Hints {
         return new ByWords(Pattern.compile(message), hint);
     }
 
-    /** The hint for a key and a message, if there is one. */
-    static Optional<String> on(String code, String message) {
-        for (ByWords words : BY_WORDS) {
+    /** What gives the cell's own text away, where the compiler's words do not. */
+    private static final java.util.List<ByWords> BY_TEXT = java.util.List.of(
+            words("^package [\\w.]+ *;", "a cell belongs to no package: leave this line away"),
+            words("^(this|super)$", "a cell's methods belong to no object: leave $1 away"),
+            words("^[\\d_]{20,}", "it is beyond a long as well: new java.math.BigInteger(\"…\") holds it"));
+
+    /** The hint for a key, a message and the part of the cell that it is about, if there is one. */
+    static Optional<String> on(String code, String message, String text) {
+        return by(BY_TEXT, text).or(() -> by(BY_WORDS, message)).or(() -> Optional.ofNullable(BY_KEY.get(code)));
+    }
+
+    private static Optional<String> by(java.util.List<ByWords> table, String message) {
+        for (ByWords words : table) {
             Matcher matcher = words.message().matcher(message);
             if (matcher.find()) {
                 String hint = words.hint();
@@ -111,6 +127,6 @@ final class Hints {
                 return Optional.of(hint);
             }
         }
-        return Optional.ofNullable(BY_KEY.get(code));
+        return Optional.empty();
     }
 }

@@ -13,16 +13,36 @@ public final class Near {
         int most = name.length() <= 2 ? 0 : name.length() <= 4 ? 1 : 2;
         return names.stream()
                 .filter(n -> !n.equals(name))
-                .filter(n -> n.equalsIgnoreCase(name) || distance(name, n) <= most)
+                .filter(n -> n.equalsIgnoreCase(name) || (apart(name, n) <= most && distance(name, n) <= most))
                 .min(Comparator.comparingInt((String n) -> n.equalsIgnoreCase(name) ? 0 : distance(name, n))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /** No more than {@link #distance}, and found quickly: a long session has thousands of names. */
+    private static int apart(String a, String b) {
+        int other = Long.bitCount(letters(a) ^ letters(b)); // a changed letter turns over two of them at most
+        return Math.max(Math.abs(a.length() - b.length()), (other + 1) / 2);
+    }
+
+    /** A bit for each letter that occurs. */
+    private static long letters(String name) {
+        long letters = 0;
+        for (int i = 0; i < name.length(); i++) {
+            letters |= 1L << name.charAt(i);
+        }
+        return letters;
+    }
+
     /** How many letters have to be put in, left out, changed or swapped with their neighbour. */
     static int distance(String a, String b) {
-        if (Math.abs(a.length() - b.length()) > 2) {
-            return Integer.MAX_VALUE;
+        int same = 0; // what both begin with costs nothing, and need not be looked at again and again
+        while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) {
+            same++;
         }
+        return behind(a.substring(same), b.substring(same));
+    }
+
+    private static int behind(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {

@@ -318,7 +318,7 @@ final class Compiling {
         boolean dropped = false;
         for (Problem problem : problems) {
             Unit unit = problem.unit();
-            String group = unit == null ? "" : groupOf(unit.name());
+            String group = unit == null || unit.name().equals(code) ? "" : groupOf(unit.name());
             if (!group.isEmpty() && foreign(group) && definitions.containsKey(group)) {
                 Definition broken = requireNonNull(definitions.remove(group)).getFirst();
                 notes.add(broken.name() + " is gone, it no longer compiles: "
