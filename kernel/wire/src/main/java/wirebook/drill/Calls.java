@@ -1,16 +1,21 @@
 package wirebook.drill;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import wirebook.bytes.Octets;
 import wirebook.tcp.endpoint.Connection;
 import wirebook.tcp.profile.Profile;
-import wirebook.tcp.profile.Setting;
 import wirebook.tcp.state.State;
 
 /** The socket calls that a script can make. */
 final class Calls {
+    private static final Set<String> OF_A_SOCKET = Set.of(
+            "bind fcntl ioctl listen accept accept4 connect read recv recvfrom readv recvmsg write send sendto writev sendmsg"
+                    .concat(" shutdown close setsockopt getsockopt")
+                    .split(" "));
+
     private final Host host;
 
     /** What a call returned: a value, and the name of the error where there is one. */
@@ -34,40 +39,95 @@ final class Calls {
      * @throws IllegalArgumentException for a call or an option that is not known, with its name
      */
     Outcome make(Statement.Call call, Profile profile) {
-        List<String> arguments = call.arguments();
+        Arguments arguments = new Arguments(call.name(), call.arguments());
         return switch (call.name()) {
-            case "socket" -> Outcome.of(host.socket(profile));
-            case "bind" -> Outcome.of(0);
-            case "fcntl" -> new Outcome(call.result(), call.error());
-            case "listen" -> listen(socket(arguments), number(arguments.get(1)));
-            case "accept" -> accept(socket(arguments));
-            case "connect" -> connect(socket(arguments), call.error().isEmpty());
-            case "read" -> read(socket(arguments), number(arguments.get(2)), false);
-            case "recv", "recvfrom" ->
-                read(
-                        socket(arguments),
-                        number(arguments.get(2)),
-                        arguments.get(3).contains("MSG_PEEK"));
-            case "write" -> write(socket(arguments), number(arguments.get(2)), false);
-            case "send", "sendto" ->
-                write(
-                        socket(arguments),
-                        number(arguments.get(2)),
-                        arguments.get(3).contains("MSG_OOB"));
-            case "shutdown" -> shutdown(socket(arguments), arguments.get(1));
-            case "close" -> close(number(arguments.getFirst()));
-            case "setsockopt" -> set(socket(arguments), arguments);
-            case "getsockopt" -> get(socket(arguments), arguments);
-            default -> throw new IllegalArgumentException("the call " + call.name() + " is not known");
+            case "socket" -> socket(arguments, profile);
+            case "poll" -> poll(arguments);
+            default -> {
+                if (!OF_A_SOCKET.contains(call.name())) {
+                    throw new IllegalArgumentException("the call " + call.name() + " is not known");
+                }
+                int number = arguments.number(0);
+                yield host.sockets.containsKey(number) ? make(call, arguments, number) : Outcome.failed("EBADF");
+            }
         };
     }
 
-    private Socket socket(List<String> arguments) {
-        return host.socketOf(number(arguments.getFirst()));
+    private Outcome socket(Arguments arguments, Profile profile) {
+        if (arguments.has(1, "SOCK_") && !arguments.has(1, "SOCK_STREAM")) {
+            throw new IllegalArgumentException(
+                    "a socket of " + arguments.text(1) + " is not known; only SOCK_STREAM is");
+        }
+        return Outcome.of(host.socket(profile));
     }
 
-    private static int number(String text) {
-        return Integer.decode(text.replaceAll("[\\[\\]\\s]", ""));
+    private Outcome make(Statement.Call call, Arguments arguments, int number) {
+        Socket socket = host.socketOf(number);
+        return switch (call.name()) {
+            case "bind" -> Outcome.of(0);
+            case "fcntl" -> new Outcome(call.result(), call.error());
+            case "ioctl" -> ioctl(socket, arguments);
+            case "listen" -> listen(socket, arguments.number(1));
+            case "accept", "accept4" -> accept(socket);
+            case "connect" -> connect(socket, call.error().isEmpty());
+            case "read" -> read(socket, arguments.number(2), false);
+            case "recv", "recvfrom" -> read(socket, arguments.number(2), arguments.has(3, "MSG_PEEK"));
+            case "readv" -> read(socket, arguments.octets(1), false);
+            case "recvmsg" -> read(socket, arguments.octets(1), arguments.has(2, "MSG_PEEK"));
+            case "write" -> write(socket, arguments.number(2), false);
+            case "send", "sendto" -> write(socket, arguments.number(2), arguments.has(3, "MSG_OOB"));
+            case "writev" -> write(socket, arguments.octets(1), false);
+            case "sendmsg" -> write(socket, arguments.octets(1), arguments.has(2, "MSG_OOB"));
+            case "shutdown" -> shutdown(socket, arguments.text(1));
+            case "close" -> close(number);
+            case "setsockopt" -> SocketOptions.set(socket, arguments);
+            case "getsockopt" -> SocketOptions.get(socket, arguments);
+            default -> throw new IllegalStateException(call.name());
+        };
+    }
+
+    /** How much can be read, or is not acknowledged; fails the script where the value in brackets is another. */
+    private static Outcome ioctl(Socket socket, Arguments arguments) {
+        long octets = switch (arguments.text(1)) {
+            case "FIONREAD", "SIOCINQ" ->
+                socket.connection.map(Connection::readable).orElse(0L);
+            case "SIOCOUTQ", "FIONWRITE" ->
+                socket.connection
+                        .map(Connection::tcb)
+                        .map(tcb -> tcb.send().queued() - tcb.send().acknowledged())
+                        .orElse(0L);
+            case "FIONBIO" -> arguments.number(2);
+            default -> throw new IllegalArgumentException("the request " + arguments.text(1) + " is not known");
+        };
+        return octets == arguments.number(2)
+                ? Outcome.of(0)
+                : new Outcome("0 with " + arguments.text(1) + " [" + octets + "]", "");
+    }
+
+    /** Which of the sockets are ready; fails the script where {@code revents} says something else. */
+    private Outcome poll(Arguments arguments) {
+        int ready = 0;
+        for (Arguments.Poll poll : arguments.polls()) {
+            String events = ready(host.socketOf(poll.socket()), poll.wanted());
+            if (!events.equals(poll.expected())) {
+                return new Outcome(ready + " with socket " + poll.socket() + " " + events, "");
+            }
+            ready += events.equals("0") ? 0 : 1;
+        }
+        return Outcome.of(ready);
+    }
+
+    /** The events that are wanted and there, in the order in which they are wanted. */
+    private static String ready(Socket socket, List<String> wanted) {
+        Optional<Connection> open = socket.connection;
+        boolean in = !socket.accepted.isEmpty()
+                || open.filter(c -> c.readable() > 0 || c.ended() || c.state() == State.CLOSED)
+                        .isPresent();
+        boolean out = open.filter(c -> c.state().sends() && c.room() > 0).isPresent();
+        String events = wanted.stream()
+                .filter(event -> (event.equals("POLLIN") && in) || (event.equals("POLLOUT") && out))
+                .collect(Collectors.joining("|"));
+        return events.isEmpty() ? "0" : events;
     }
 
     private Outcome listen(Socket socket, int backlog) {
@@ -98,6 +158,9 @@ final class Calls {
     }
 
     private Outcome read(Socket socket, int most, boolean peek) {
+        if (most < 0) {
+            return Outcome.failed("EINVAL");
+        }
         Optional<Connection> connection = socket.connection;
         if (connection.isEmpty()) {
             return Outcome.failed("ENOTCONN");
@@ -116,6 +179,9 @@ final class Calls {
     }
 
     private Outcome write(Socket socket, int length, boolean urgent) {
+        if (length < 0) {
+            return Outcome.failed("EINVAL");
+        }
         Optional<Connection> connection = socket.connection;
         String error = socket.takeError();
         if (!error.isEmpty()) {
@@ -151,68 +217,5 @@ final class Calls {
     private Outcome close(int number) {
         host.close(number);
         return Outcome.of(0);
-    }
-
-    private static Outcome set(Socket socket, List<String> arguments) {
-        String name = arguments.get(2);
-        String text = arguments.get(3).replaceAll("[\\[\\]\\s]", "");
-        Optional<Integer> value = text.matches("-?\\w*\\d+") && text.matches("-?\\d+|0x\\w+")
-                ? Optional.of(Integer.decode(text))
-                : Optional.empty();
-        value.ifPresent(chosen -> socket.profile = set(socket.profile, name, chosen));
-        return Outcome.of(0);
-    }
-
-    private static Profile set(Profile profile, String name, int value) {
-        return switch (name) {
-            case "TCP_NODELAY" -> profile.nagle(value == 0);
-            case "TCP_NOOPT" -> profile.with(Setting.OPTIONS, value == 0);
-            case "TCP_MAXSEG" -> profile.mss(value);
-            case "TCP_NOPUSH", "TCP_CORK" -> profile;
-            case "TCP_KEEPINIT" -> profile.with(Setting.OPEN_TIMEOUT, Duration.ofSeconds(value));
-            case "TCP_KEEPIDLE" -> profile.with(Setting.KEEP_IDLE, Duration.ofSeconds(value));
-            case "TCP_KEEPINTVL" -> profile.with(Setting.KEEP_INTERVAL, Duration.ofSeconds(value));
-            case "TCP_KEEPCNT" -> profile.with(Setting.KEEP_PROBES, value);
-            case "SO_KEEPALIVE" -> profile.keepAlive(value > 0);
-            case "SO_RCVBUF" -> profile.receiveBuffer(value);
-            case "SO_SNDBUF" -> profile.sendBuffer(value);
-            default -> profile;
-        };
-    }
-
-    private static Outcome get(Socket socket, List<String> arguments) {
-        String expected = arguments.get(3).replaceAll("[\\[\\]\\s]", "");
-        String actual = get(socket, arguments.get(2), expected);
-        return actual.equals(expected)
-                ? Outcome.of(0)
-                : new Outcome("0 with " + arguments.get(2) + " [" + actual + "]", "");
-    }
-
-    private static String get(Socket socket, String name, String expected) {
-        Profile profile = socket.profile;
-        return switch (name) {
-            case "SO_ERROR" -> socket.failure.isEmpty() ? "0" : socket.takeError();
-            case "SO_RCVBUF" ->
-                Long.toString(socket.connection.map(Connection::receiveBuffer).orElse((long)
-                        profile.whole(Setting.RECEIVE_BUFFER)));
-            case "SO_SNDBUF" -> Integer.toString(profile.whole(Setting.SEND_BUFFER));
-            case "TCP_KEEPINIT" -> seconds(profile, Setting.OPEN_TIMEOUT);
-            case "TCP_KEEPIDLE" -> seconds(profile, Setting.KEEP_IDLE);
-            case "TCP_KEEPINTVL" -> seconds(profile, Setting.KEEP_INTERVAL);
-            case "TCP_KEEPCNT" -> Integer.toString(profile.whole(Setting.KEEP_PROBES));
-            case "TCP_NODELAY" -> profile.on(Setting.NAGLE) ? "0" : "1";
-            case "TCP_NOOPT" -> profile.on(Setting.OPTIONS) ? "0" : "1";
-            case "TCP_MAXSEG" ->
-                socket.connection
-                        .map(connection -> connection.tcb().options().smss())
-                        .orElse(profile.whole(Setting.MSS))
-                        .toString();
-            default ->
-                throw new IllegalArgumentException("the socket option " + name + " is not known; expected " + expected);
-        };
-    }
-
-    private static String seconds(Profile profile, Setting setting) {
-        return Long.toString(profile.time(setting).toSeconds());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import wirebook.bytes.Octets;
 import wirebook.drill.SegmentPattern.OptionPattern;
 import wirebook.tcp.ControlBit;
 import wirebook.tcp.SackBlock;
@@ -12,7 +13,8 @@ import wirebook.tcp.TcpSegment;
 /** Whether a segment is the one that a script expects; if not, the first thing that differs, in words. */
 record Comparison(Numbers numbers, Strictness strictness, long tolerance) {
 
-    Optional<String> difference(SegmentPattern expected, Optional<Long> at, Wrapped sent) {
+    /** {@code at} is when it should have been sent, at the latest {@code span} later. */
+    Optional<String> difference(SegmentPattern expected, Optional<Long> at, long span, Wrapped sent) {
         TcpSegment segment = sent.segment();
         List<SackBlock> sacked = blocks(numbers.options(segment));
         long seq = expected.absolute() ? segment.seq() : numbers.seq(segment);
@@ -29,17 +31,17 @@ record Comparison(Numbers numbers, Strictness strictness, long tolerance) {
                         : different("SACK blocks", shown(expected.sackBlocks()), shown(sacked)))
                 .or(() -> different("encapsulation", wrap(expected.encapsulation()), wrap(sent.encapsulation())))
                 .or(() -> expected.ecn().flatMap(ecn -> different("ECN codepoint", ecn, sent.ecn())))
-                .or(() -> strictness == Strictness.LOOSE ? Optional.empty() : strict(expected, at, sent));
+                .or(() -> strictness == Strictness.LOOSE ? Optional.empty() : strict(expected, at, span, sent));
     }
 
-    private Optional<String> strict(SegmentPattern expected, Optional<Long> at, Wrapped sent) {
+    private Optional<String> strict(SegmentPattern expected, Optional<Long> at, long span, Wrapped sent) {
         TcpSegment segment = sent.segment();
         return expected.window()
                 .flatMap(window -> different("window", window, segment.window()))
                 .or(() -> expected.options()
                         .flatMap(options -> different("options", trimmed(options), trimmed(numbers.options(segment)))))
                 .or(() -> expected.options().flatMap(options -> clocks(options, numbers.options(segment))))
-                .or(() -> at.flatMap(time -> late(time, sent.at())));
+                .or(() -> at.flatMap(time -> late(time, span, sent.at())));
     }
 
     /** The timestamps agree as far as the times may differ. */
@@ -58,8 +60,8 @@ record Comparison(Numbers numbers, Strictness strictness, long tolerance) {
                 .orElse(0);
     }
 
-    private Optional<String> late(long expected, long actual) {
-        return Math.abs(actual - expected) <= tolerance
+    private Optional<String> late(long expected, long span, long actual) {
+        return actual >= expected - tolerance && actual <= expected + span + tolerance
                 ? Optional.empty()
                 : Optional.of("it was sent at " + seconds(actual) + ", not at " + seconds(expected) + " ± "
                         + seconds(tolerance));
@@ -82,6 +84,7 @@ record Comparison(Numbers numbers, Strictness strictness, long tolerance) {
             case OptionPattern.Nop() -> "nop";
             case OptionPattern.Eol() -> "eol";
             case OptionPattern.Sack(List<SackBlock> blocks) -> "sack " + shown(blocks);
+            case OptionPattern.Other(int kind, Octets data) -> "kind " + kind + " 0x" + data.hex();
             case OptionPattern.Timestamp(long val, long ecr) -> "TS val " + val + " ecr " + ecr;
         };
     }

@@ -1,15 +1,12 @@
 package wirebook.drill;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wirebook.drill.DrillResult.Fault;
 import wirebook.tcp.EcnCodepoint;
-import wirebook.tcp.endpoint.Connection;
-import wirebook.tcp.endpoint.Tcb;
 import wirebook.tcp.profile.Profile;
 import wirebook.tcp.state.State;
 
@@ -19,33 +16,29 @@ final class DrillRun {
     private static final Pattern SYSCTL = Pattern.compile("sysctl\\s+(?:-w\\s+)?([\\w.]+)=(\\d+)");
     private static final Pattern COUNT = Pattern.compile("grep -c (\\w+)\\s*\\|\\s*grep (\\d+)");
     private static final Pattern DROP = Pattern.compile("tcpdrop -s (\\w+)");
-    private static final Pattern CONDITION = Pattern.compile("\\s*(?:assert\\s+)?(\\w+)\\s*==\\s*(.+?)\\s*");
 
     private final Drill drill;
     private final Profile profile;
     private final Sysctls sysctls = new Sysctls();
     private final Host host = new Host();
     private final Calls calls = new Calls(host);
+    private final Conditions conditions = new Conditions(host);
     private final Comparison comparison;
     private final long tolerance;
+    private final int headers;
     private final List<String> log = new ArrayList<>();
     private long before;
+    private Optional<Blocked> blocked = Optional.empty();
     private int matched;
 
-    /** A statement was not as the script says. */
-    private static final class Mismatch extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Mismatch(String reason) {
-            super(reason);
-        }
-    }
+    /** A call that has not returned: it looks again whenever the script goes on, until its time is over. */
+    private record Blocked(Statement.Call call, long until) {}
 
     DrillRun(Drill drill, Profile profile, Strictness strictness) {
         this.drill = drill;
-        this.tolerance = Long.parseLong(drill.option("tolerance_usecs", "4000")) * 1_000;
-        int headers = drill.option("ip_version", "ipv4").equals("ipv6") ? 60 : 40;
-        this.profile = profile.mss(Integer.parseInt(drill.option("mtu", "1500")) - headers);
+        this.tolerance = Numeral.of(drill.option("tolerance_usecs", "4000")) * 1_000L;
+        this.headers = drill.option("ip_version", "ipv4").equals("ipv6") ? 60 : 40;
+        this.profile = profile.mss(Numeral.of(drill.option("mtu", "1500")) - headers);
         this.comparison = new Comparison(host.numbers, strictness, tolerance);
     }
 
@@ -53,16 +46,26 @@ final class DrillRun {
         int expected = (int) drill.statements().stream()
                 .filter(Statement.Expected.class::isInstance)
                 .count();
+        Optional<Fault> fault = Optional.empty();
         for (Statement statement : drill.statements()) {
-            try {
-                play(statement);
-            } catch (Mismatch | IllegalArgumentException | IllegalStateException e) {
-                String reason = Optional.ofNullable(e.getMessage()).orElse(e.toString());
-                Fault fault = new Fault(statement.line(), statement.text(), reason);
-                return new DrillResult(Optional.of(fault), matched, expected, log);
-            }
+            fault = fault.isPresent() ? fault : fault(statement, () -> play(statement));
         }
-        return new DrillResult(Optional.empty(), matched, expected, log);
+        if (fault.isEmpty() && blocked.isPresent()) {
+            Blocked last = blocked.get();
+            fault = fault(last.call, () -> returned(last.until, true));
+        }
+        return new DrillResult(fault, matched, expected, log);
+    }
+
+    /** What is wrong at this line, if something is. */
+    private static Optional<Fault> fault(Statement statement, Runnable playing) {
+        try {
+            playing.run();
+            return Optional.empty();
+        } catch (Mismatch | IllegalArgumentException | IllegalStateException e) {
+            String reason = Optional.ofNullable(e.getMessage()).orElse(e.toString());
+            return Optional.of(new Fault(statement.line(), statement.text(), reason));
+        }
     }
 
     private void play(Statement statement) {
@@ -72,13 +75,15 @@ final class DrillRun {
         }
         long at = statement.when().at(before);
         host.runUntil(at, false);
+        returned(at, false);
         nothingUnexpected(at);
         before = at;
         switch (statement) {
             case Statement.Arriving arriving -> arrive(arriving);
+            case Statement.Reported reported -> host.report(reported.error(), headers);
             case Statement.Call call -> call(call);
             case Statement.Command command -> command(command.command());
-            case Statement.Assertion assertion -> assertTrue(assertion.condition());
+            case Statement.Assertion assertion -> conditions.check(assertion.condition());
             case Statement.Expected _ -> {
                 // played above
             }
@@ -97,14 +102,15 @@ final class DrillRun {
     private void expect(Statement.Expected expected) {
         boolean any = expected.when().kind() == When.Kind.ANY;
         long at = expected.when().at(before);
-        host.runUntil(any ? FOR_EVER : at + tolerance, true);
+        long span = expected.when().span();
+        host.runUntil(any ? FOR_EVER : at + span + tolerance, true);
         Wrapped sent = host.sent.poll();
         if (sent == null) {
-            throw new Mismatch("nothing was sent until " + Comparison.seconds(at + tolerance));
+            throw new Mismatch("nothing was sent until " + Comparison.seconds(at + span + tolerance));
         }
         host.numbers.clock(sent.segment(), expected.segment());
         comparison
-                .difference(expected.segment(), any ? Optional.empty() : Optional.of(at), sent)
+                .difference(expected.segment(), any ? Optional.empty() : Optional.of(at), span, sent)
                 .ifPresent(reason -> {
                     throw new Mismatch("sent was " + comparison.notation(sent) + ": " + reason
                             + "; it was sent because " + sent.cause());
@@ -126,12 +132,25 @@ final class DrillRun {
     private void call(Statement.Call call) {
         log.add(Comparison.seconds(before) + " " + call.text());
         Calls.Outcome outcome = calls.make(call, sysctls.apply(profile));
-        long end = before + call.when().span();
-        while (call.when().span() > 0 && outcome.error().equals("EWOULDBLOCK") && host.nanos() < end) {
-            host.runUntil(end, true);
-            outcome = calls.make(call, sysctls.apply(profile));
+        if (call.when().span() > 0 && outcome.error().equals("EWOULDBLOCK")) {
+            blocked = Optional.of(new Blocked(call, before + call.when().span()));
+        } else {
+            check(call, outcome);
         }
-        check(call, outcome);
+    }
+
+    /** A call that blocks may return now; where its time is over, or the script is, it must. */
+    private void returned(long now, boolean must) {
+        if (blocked.isEmpty()) {
+            return;
+        }
+        Blocked waiting = blocked.get();
+        host.runUntil(Math.min(now, waiting.until), false);
+        Calls.Outcome outcome = calls.make(waiting.call, sysctls.apply(profile));
+        if (must || now > waiting.until + tolerance || !outcome.error().equals("EWOULDBLOCK")) {
+            blocked = Optional.empty();
+            check(waiting.call, outcome);
+        }
     }
 
     private static void check(Statement.Call call, Calls.Outcome outcome) {
@@ -159,77 +178,25 @@ final class DrillRun {
     private void command(String command) {
         Matcher sysctl = SYSCTL.matcher(command);
         while (sysctl.find()) {
-            sysctls.set(sysctl.group(1), Long.parseLong(sysctl.group(2)));
+            sysctls.set(sysctl.group(1), Numeral.wide(sysctl.group(2)));
         }
+        host.silence(sysctls.value("net.inet.tcp.blackhole"));
         Matcher drop = DROP.matcher(command);
         if (drop.find()) {
-            host.drop(state(drop.group(1)));
+            host.drop(Conditions.state(drop.group(1)));
         }
         Matcher count = COUNT.matcher(command);
         if (count.find()) {
-            long actual = host.count(state(count.group(1)));
-            if (actual != Long.parseLong(count.group(2))) {
-                throw new Mismatch(actual + " connections are in " + state(count.group(1)) + ", not " + count.group(2));
+            State state = Conditions.state(count.group(1));
+            long actual = host.count(state);
+            if (actual != Numeral.wide(count.group(2))) {
+                throw new Mismatch(actual + " connections are in " + state + ", not " + count.group(2));
             }
         }
-    }
-
-    /** A state as BSD or Linux calls it. */
-    private static State state(String name) {
-        String word = name.replaceFirst("^TCPI?_", "")
-                .replace("SYN_RCVD", "SYN_RECEIVED")
-                .replace("SYN_RECV", "SYN_RECEIVED");
-        return Arrays.stream(State.values())
-                .filter(state -> state.name().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no state " + name));
-    }
-
-    private void assertTrue(String conditions) {
-        for (String condition : conditions.split("\\band\\b|&&|;|\n", -1)) {
-            Matcher found = CONDITION.matcher(condition);
-            if (found.matches()) {
-                String actual = variable(found.group(1), found.group(2));
-                if (!actual.equals(found.group(2))) {
-                    throw new Mismatch(found.group(1) + " is " + actual + ", not " + found.group(2));
-                }
-            } else if (!condition.isBlank()) {
-                throw new Mismatch("this condition is not understood: " + condition.strip());
-            }
+        if (SYSCTL.matcher(command).results().findAny().isEmpty()
+                && DROP.matcher(command).results().findAny().isEmpty()
+                && COUNT.matcher(command).results().findAny().isEmpty()) {
+            log.add(Comparison.seconds(before) + " passed over: " + command.strip());
         }
-    }
-
-    /** The value of a variable, in the words of {@code expected} if it is that. */
-    private String variable(String name, String expected) {
-        Tcb tcb = host.latest().map(Connection::tcb).orElseThrow(() -> new Mismatch("there is no connection"));
-        return switch (name) {
-            case "tcpi_state" ->
-                state(expected) == tcb.state() ? expected : tcb.state().toString();
-            case "tcpi_options" -> options(expected) == options(tcb.options()) ? expected : options(tcb.options()) + "";
-            case "tcpi_snd_cwnd" -> Long.toString(tcb.congestion().cwnd());
-            case "tcpi_snd_ssthresh" -> Long.toString(tcb.congestion().ssthresh());
-            default -> throw new Mismatch("the variable " + name + " is not known");
-        };
-    }
-
-    private static int options(Tcb.Options options) {
-        return (options.timestamps() ? 1 : 0)
-                + (options.sack() ? 2 : 0)
-                + (options.receiveShift() > 0 ? 4 : 0)
-                + (options.ecn() ? 8 : 0);
-    }
-
-    private static int options(String words) {
-        int bits = 0;
-        for (String word : words.replaceAll("[()]", "").split("\\|", -1)) {
-            bits |= switch (word.strip()) {
-                case "TCPI_OPT_TIMESTAMPS" -> 1;
-                case "TCPI_OPT_SACK" -> 2;
-                case "TCPI_OPT_WSCALE" -> 4;
-                case "TCPI_OPT_ECN" -> 8;
-                default -> Integer.decode(word.strip());
-            };
-        }
-        return bits;
     }
 }

@@ -28,6 +28,7 @@ final class Host {
 
     private final List<Connection> connections = new ArrayList<>();
     private long now;
+    private long silence;
 
     Duration now() {
         return Duration.ofNanos(now);
@@ -84,6 +85,22 @@ final class Host {
         }
     }
 
+    /** Which segments for no connection get no reset (sysctl {@code blackhole}): 0 for none, 1 for SYNs, 2 for all. */
+    void silence(long which) {
+        silence = which;
+    }
+
+    /** An ICMP error arrives about what the connection has sent, behind so many octets of IP and TCP headers. */
+    void report(IcmpError error, int headers) {
+        live().ifPresent(connection -> {
+            error.mtu()
+                    .ifPresentOrElse(
+                            mtu -> connection.pathMss(mtu - headers, now()),
+                            () -> connection.unreachable(error.hard(), now()));
+            collect(connection);
+        });
+    }
+
     /** A segment arrives. */
     void receive(TcpSegment segment, EcnCodepoint ecn, String encapsulation) {
         Optional<Connection> live = encapsulation.isEmpty() ? live() : Optional.empty();
@@ -94,6 +111,7 @@ final class Host {
             listen(listener().get(), segment, ecn);
         } else {
             Refusal.of(segment)
+                    .filter(_ -> silence == 0 || (silence == 1 && !segment.has(ControlBit.SYN)))
                     .ifPresent(reset -> send(reset, EcnCodepoint.NOT_ECT, turned(encapsulation), "no connection"));
         }
     }
@@ -173,7 +191,11 @@ final class Host {
             });
         }
         socket.connection.ifPresent(connection -> {
-            connection.forsake(now());
+            if (socket.aborts && connection.state() != State.CLOSED) {
+                connection.abort(now());
+            } else {
+                connection.forsake(now());
+            }
             collect(connection);
         });
     }

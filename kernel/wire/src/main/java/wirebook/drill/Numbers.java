@@ -55,6 +55,7 @@ final class Numbers {
                         case OptionPattern.Nop() -> new TcpOption.NoOperation();
                         case OptionPattern.Eol() -> new TcpOption.EndOfList();
                         case OptionPattern.Sack(List<SackBlock> blocks) -> new TcpOption.Sack(absolute(blocks));
+                        case OptionPattern.Other(int kind, Octets data) -> new TcpOption.Unknown(kind, data);
                         case OptionPattern.Timestamp(long val, long ecr) ->
                             new TcpOption.Timestamps(val, SequenceNumber.plus(clock.orElse(0L), ecr));
                     });
@@ -91,7 +92,7 @@ final class Numbers {
             case TcpOption.SackPermitted _ -> new OptionPattern.SackOk();
             case TcpOption.NoOperation _ -> new OptionPattern.Nop();
             case TcpOption.EndOfList _ -> new OptionPattern.Eol();
-            case TcpOption.Unknown _ -> new OptionPattern.Eol();
+            case TcpOption.Unknown other -> new OptionPattern.Other(other.kind(), other.data());
             case TcpOption.Sack sack -> new OptionPattern.Sack(relative(sack.blocks()));
             case TcpOption.Timestamps ts ->
                 new OptionPattern.Timestamp(SequenceNumber.plus(ts.tsval(), -clock.orElse(0L)), ts.tsecr());

@@ -38,6 +38,9 @@ final class ScriptReader {
         for (int i = 0; i < lines.length; ) {
             i = reader.line(lines, i);
         }
+        if (!reader.conditions.isEmpty()) {
+            throw new IllegalArgumentException("line " + lines.length + ": #endif is missing");
+        }
         return new Drill(Map.copyOf(reader.options), List.copyOf(reader.statements));
     }
 
@@ -52,7 +55,7 @@ final class ScriptReader {
     private int line(String[] lines, int index) {
         String line = stripped(lines[index]);
         if (line.startsWith("#")) {
-            condition(line);
+            condition(line, index + 1);
         } else if (line.startsWith("--")) {
             String[] pair = line.substring(2).split("=", 2);
             options.put(pair[0], pair.length > 1 ? pair[1] : "");
@@ -62,8 +65,15 @@ final class ScriptReader {
         return index + 1;
     }
 
-    private void condition(String line) {
+    private void condition(String line, int number) {
         String[] words = line.split("\\s+", -1);
+        boolean opens = words[0].equals("#ifdef") || words[0].equals("#ifndef");
+        if (opens && words.length < 2) {
+            throw new IllegalArgumentException("line " + number + ": " + words[0] + " has no symbol");
+        }
+        if ((words[0].equals("#else") || words[0].equals("#endif")) && conditions.isEmpty()) {
+            throw new IllegalArgumentException("line " + number + ": " + words[0] + " without #ifdef");
+        }
         switch (words[0]) {
             case "#ifdef" -> conditions.push(symbols.contains(words[1]));
             case "#ifndef" -> conditions.push(!symbols.contains(words[1]));
@@ -88,7 +98,7 @@ final class ScriptReader {
         }
         try {
             statements.add(parse(index + 1, text.toString()));
-        } catch (RuntimeException e) {
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("line " + (index + 1) + ": " + e.getMessage(), e);
         }
         return next;
@@ -108,6 +118,10 @@ final class ScriptReader {
         }
         When when = when(time);
         String rest = time.group("rest").strip();
+        if (rest.startsWith("<") && rest.substring(1).strip().startsWith("icmp")) {
+            return new Statement.Reported(
+                    line, when, text, IcmpError.read(rest.substring(1).strip()));
+        }
         if (rest.startsWith("<")) {
             return new Statement.Arriving(line, when, text, SegmentReader.read(rest.substring(1)));
         }
@@ -115,12 +129,20 @@ final class ScriptReader {
             return new Statement.Expected(line, when, text, SegmentReader.read(rest.substring(1)));
         }
         if (rest.startsWith("`")) {
-            return new Statement.Command(line, when, text, rest.substring(1, rest.lastIndexOf('`')));
+            return new Statement.Command(line, when, text, between(rest, "`", "`"));
         }
         if (rest.startsWith("%{")) {
-            return new Statement.Assertion(line, when, text, rest.substring(2, rest.indexOf("}%")));
+            return new Statement.Assertion(line, when, text, between(rest, "%{", "}%"));
         }
         return call(line, when, text, rest);
+    }
+
+    private static String between(String text, String open, String close) {
+        int end = text.lastIndexOf(close);
+        if (end < open.length()) {
+            throw new IllegalArgumentException(close + " is missing behind " + open);
+        }
+        return text.substring(open.length(), end);
     }
 
     private static When when(Matcher time) {

@@ -2,6 +2,7 @@ package wirebook.drill;
 
 import java.util.List;
 import java.util.Optional;
+import wirebook.bytes.Octets;
 import wirebook.tcp.ControlBits;
 import wirebook.tcp.EcnCodepoint;
 import wirebook.tcp.SackBlock;
@@ -51,6 +52,9 @@ record SegmentPattern(
 
         /** {@code sack 1:10 20:30}; the numbers are relative. */
         record Sack(List<SackBlock> blocks) implements OptionPattern {}
+
+        /** An option that TCP itself does not read: {@code FO 0123}, {@code md5 0123}. */
+        record Other(int kind, Octets data) implements OptionPattern {}
 
         /** {@code TS val 100 ecr 0}. */
         record Timestamp(long val, long ecr) implements OptionPattern {}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import wirebook.bytes.Octets;
 import wirebook.drill.SegmentPattern.OptionPattern;
 import wirebook.tcp.ControlBit;
 import wirebook.tcp.ControlBits;
@@ -14,11 +15,12 @@ import wirebook.tcp.SackBlock;
 
 /** Reads a segment of a script: {@code S. 0:0(0) ack 1 win 65535 <mss 1460>}. */
 final class SegmentReader {
-    private static final Pattern SHAPE =
-            Pattern.compile("(?:\\[\\s*(?<ecn>\\w+)\\s*\\]|\\((?:tos|class|flowlabel)[^)]*\\)|\\s)*"
-                    + "(?<flags>[SFRPUEWC.\\-]+)\\s+(?<seq>\\d+)(?::(?<end>\\d+))?\\((?<length>\\d+)\\)(?<absolute>!)?"
-                    + "(?:\\s*ack\\s+(?<ack>\\d+))?(?:\\s*win\\s+(?<win>\\d+))?(?:\\s*urg\\s+(?<urg>\\d+))?"
-                    + "\\s*(?:<(?<options>[^>]*)>)?\\s*(?:/\\s*(?<wrap>udp\\s*\\([^)]*\\)))?\\s*");
+    private static final Pattern SHAPE = Pattern.compile("(?<marks>(?:\\[[^\\]]*\\]|\\([^)]*\\)|\\s)*)"
+            + "(?<flags>[SFRPUEWC.\\-]+)\\s+(?<seq>\\d+)(?::(?<end>\\d+))?\\((?<length>\\d+)\\)(?<absolute>!)?"
+            + "(?:\\s*ack\\s+(?<ack>\\d+))?(?:\\s*win\\s+(?<win>\\d+))?(?:\\s*urg\\s+(?<urg>\\d+))?"
+            + "\\s*(?:<(?<options>[^>]*)>)?\\s*(?:/\\s*(?<wrap>udp\\s*\\([^)]*\\)))?\\s*");
+
+    private static final Pattern MARK = Pattern.compile("[\\[(]([^\\])]*)[\\])]");
 
     private SegmentReader() {}
 
@@ -32,16 +34,17 @@ final class SegmentReader {
         if (!found.matches()) {
             throw new IllegalArgumentException("this is no segment: " + text.strip());
         }
+        checkLength(found);
         return new SegmentPattern(
                 flags(found.group("flags")),
-                Long.parseLong(found.group("seq")),
+                Numeral.wide(found.group("seq")),
                 found.group("absolute") != null,
-                Integer.parseInt(found.group("length")),
-                Optional.ofNullable(found.group("ack")).map(Long::parseLong),
-                Optional.ofNullable(found.group("win")).map(Integer::parseInt),
-                Optional.ofNullable(found.group("urg")).map(Integer::parseInt).orElse(0),
+                Numeral.of(found.group("length")),
+                Optional.ofNullable(found.group("ack")).map(Numeral::wide),
+                Optional.ofNullable(found.group("win")).map(Numeral::of),
+                Optional.ofNullable(found.group("urg")).map(Numeral::of).orElse(0),
                 options(found.group("options")),
-                Optional.ofNullable(found.group("ecn")).map(SegmentReader::ecn),
+                ecn(found.group("marks")),
                 Optional.ofNullable(found.group("wrap")).orElse(""));
     }
 
@@ -57,13 +60,37 @@ final class SegmentReader {
         return bits;
     }
 
-    private static EcnCodepoint ecn(String word) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "ect0" -> EcnCodepoint.ECT_0;
-            case "ect1" -> EcnCodepoint.ECT_1;
-            case "ce" -> EcnCodepoint.CE;
-            default -> EcnCodepoint.NOT_ECT;
-        };
+    private static void checkLength(Matcher found) {
+        String end = found.group("end");
+        long octets = Numeral.of(found.group("length"));
+        if (end != null && Numeral.wide(end) - Numeral.wide(found.group("seq")) != octets) {
+            throw new IllegalArgumentException(
+                    "from " + found.group("seq") + " to " + end + " are not " + octets + " octets");
+        }
+    }
+
+    /** The ECN codepoint among the marks in brackets; types of service, hops and flow labels are read and not compared. */
+    private static Optional<EcnCodepoint> ecn(String marks) {
+        Optional<EcnCodepoint> codepoint = Optional.empty();
+        Matcher mark = MARK.matcher(marks);
+        while (mark.find()) {
+            String words = mark.group(1).strip().toLowerCase(Locale.ROOT);
+            codepoint = switch (words) {
+                case "ect0" -> Optional.of(EcnCodepoint.ECT_0);
+                case "ect1" -> Optional.of(EcnCodepoint.ECT_1);
+                case "ce" -> Optional.of(EcnCodepoint.CE);
+                case "noecn" -> Optional.of(EcnCodepoint.NOT_ECT);
+                default -> passedOver(words, codepoint);
+            };
+        }
+        return codepoint;
+    }
+
+    private static Optional<EcnCodepoint> passedOver(String words, Optional<EcnCodepoint> codepoint) {
+        if (!words.matches("(tos|class|flowlabel|ttl|hlim|df|id)\\b.*")) {
+            throw new IllegalArgumentException("the mark [" + words + "] is not understood");
+        }
+        return codepoint;
     }
 
     private static Optional<List<OptionPattern>> options(@org.jspecify.annotations.Nullable String text) {
@@ -82,22 +109,40 @@ final class SegmentReader {
 
     private static OptionPattern option(String[] words) {
         return switch (words[0]) {
-            case "mss" -> new OptionPattern.Mss(Integer.parseInt(words[1]));
-            case "wscale" -> new OptionPattern.Scale(Integer.parseInt(words[1]));
+            case "mss" -> new OptionPattern.Mss(Numeral.of(word(words, 1)));
+            case "wscale" -> new OptionPattern.Scale(Numeral.of(word(words, 1)));
             case "sackOK" -> new OptionPattern.SackOk();
             case "nop" -> new OptionPattern.Nop();
             case "eol" -> new OptionPattern.Eol();
             case "sack" -> new OptionPattern.Sack(blocks(words));
-            case "TS" -> new OptionPattern.Timestamp(Long.parseLong(words[2]), Long.parseLong(words[4]));
+            case "TS" -> new OptionPattern.Timestamp(Numeral.wide(word(words, 2)), Numeral.wide(word(words, 4)));
+            case "FO" -> new OptionPattern.Other(34, data("", words));
+            case "FOEXP" -> new OptionPattern.Other(254, data("f989", words));
+            case "md5" -> new OptionPattern.Other(19, data("", words));
             default -> throw new IllegalArgumentException("unknown option: " + String.join(" ", words));
         };
+    }
+
+    private static String word(String[] words, int index) {
+        if (index >= words.length) {
+            throw new IllegalArgumentException("the option " + words[0] + " needs a number");
+        }
+        return words[index];
+    }
+
+    /** The octets of an option that TCP itself does not read: Fast Open (RFC 7413), a signature (RFC 2385). */
+    private static Octets data(String before, String[] words) {
+        return Octets.ofHex(before + (words.length > 1 ? words[1] : ""));
     }
 
     private static List<SackBlock> blocks(String[] words) {
         List<SackBlock> blocks = new ArrayList<>();
         for (int i = 1; i < words.length; i++) {
             String[] edges = words[i].split(":", -1);
-            blocks.add(new SackBlock(Long.parseLong(edges[0]), Long.parseLong(edges[1])));
+            if (edges.length != 2) {
+                throw new IllegalArgumentException("a block is two numbers with a colon between them: " + words[i]);
+            }
+            blocks.add(new SackBlock(Numeral.wide(edges[0]), Numeral.wide(edges[1])));
         }
         return blocks;
     }

@@ -13,6 +13,9 @@ final class Socket {
     Profile profile;
 
     boolean listening;
+    /** Whether close resets: SO_LINGER with no time. */
+    boolean aborts;
+
     int backlog;
     Optional<Connection> connection = Optional.empty();
     Optional<Failure> failure = Optional.empty();

@@ -16,6 +16,9 @@ sealed interface Statement {
     /** A segment that arrives at the endpoint. */
     record Arriving(int line, When when, String text, SegmentPattern segment) implements Statement {}
 
+    /** An ICMP error that arrives, about a segment that the endpoint has sent. */
+    record Reported(int line, When when, String text, IcmpError error) implements Statement {}
+
     /** A segment that the endpoint must send. */
     record Expected(int line, When when, String text, SegmentPattern segment) implements Statement {}
 

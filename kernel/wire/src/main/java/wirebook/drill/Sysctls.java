@@ -72,6 +72,11 @@ final class Sysctls {
         values.put(name, value);
     }
 
+    /** The value of a variable; 0 where the script does not say. */
+    long value(String name) {
+        return values.getOrDefault(name, 0L);
+    }
+
     /** The profile with everything that was set. */
     Profile apply(Profile profile) {
         Profile applied = profile;

@@ -5,7 +5,7 @@ package wirebook.drill;
  *
  * @param kind how the time is given
  * @param nanos the time or the time since the statement before; 0 for any time
- * @param span how long it may take, for a blocking call; 0 for none
+ * @param span how much later it may be, or how long a blocking call may take; 0 for none
  */
 record When(Kind kind, long nanos, long span) {
     enum Kind {

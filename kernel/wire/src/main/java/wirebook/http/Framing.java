@@ -35,6 +35,9 @@ public sealed interface Framing {
     /** A row whose answer depends on the message. */
     Framing LENGTH = new Sized(-1);
 
+    /** What row 7 says. */
+    Framing SILENT = new None();
+
     /** The rows, first match first. */
     List<Row> TABLE = List.of(
             new Row(1, "a response to HEAD, or a 1xx, 204 or 304", Head::bodiless, new None()),
@@ -53,7 +56,7 @@ public sealed interface Framing {
             new Row(5, "an invalid Content-Length", Head::badLength, new Faulty(HttpRule.BAD_LENGTH)),
             new Row(5, "the same Content-Length again", Head::repeatedLength, new Faulty(HttpRule.REPEATED_LENGTH)),
             new Row(6, "a valid Content-Length", Head::sized, LENGTH),
-            new Row(7, "a request", Head::request, new None()),
+            new Row(7, "a request", Head::request, SILENT),
             new Row(8, "a response", head -> true, new UntilClose()));
 
     /** The framing of a request. */
@@ -68,6 +71,9 @@ public sealed interface Framing {
 
     /** The framing of the first row that holds, where a fault that is {@code pardoned} does not count. */
     static Framing of(Head head, Predicate<HttpRule> pardoned) {
+        if (head.request() && !head.coded() && !head.sized()) {
+            return SILENT; // what most requests are: rows 1 to 6 speak of responses, codings and lengths
+        }
         for (Row row : TABLE) {
             if (row.condition().test(head) && !(row.then() instanceof Faulty(var rule) && pardoned.test(rule))) {
                 return row.then().equals(LENGTH) ? new Sized(head.length()) : row.then();

@@ -28,8 +28,8 @@
  * <ul>
  *   <li>A form feed in a field value: "Field values containing CR, LF, or NUL characters are invalid and dangerous … Field
  *       values containing other CTL characters are also invalid" (RFC 9110, 5.5). The others see it only when the section ends.
- *   <li>{@code HTTP/0.9 200 OK}: "the major version number indicates the HTTP messaging syntax" (RFC 9110, 2.5), and that of
- *       0.9 has no status-line.
+ *   <li>Another major version, such as {@code HTTP/0.9 200 OK}: "the major version number indicates the HTTP messaging syntax"
+ *       (RFC 9110, 2.5). That of 0.9 has no status-line, that of 2.0 no lines at all; a server answers 505 (15.6.6).
  *   <li>A quoted string that never ends in a chunk extension: {@code chunk-ext-val = token / quoted-string} (RFC 9112, 7.1.1).
  * </ul>
  *

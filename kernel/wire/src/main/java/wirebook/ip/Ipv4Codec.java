@@ -30,12 +30,14 @@ final class Ipv4Codec {
         int headerLength = checkedHeader(octets);
         int totalLength = checkedTotal(octets, headerLength);
         Octets data = octets.slice(headerLength, extent.end(totalLength, octets, "Total Length", "RFC 791, 3.1"));
-        Ipv4Packet bare = header(octets, headerLength);
+        PseudoHeader addresses =
+                new PseudoHeader(new Ipv4Address((int) SOURCE_ADDRESS.get(octets)), new Ipv4Address((int)
+                        DESTINATION_ADDRESS.get(octets)));
         int protocol = (int) PROTOCOL.get(octets);
-        Payload payload = bare.isFragment()
-                ? new Opaque(protocol, data)
-                : extent.payload(next, protocol, data, bare.pseudo(), headerLength);
-        Ipv4Packet packet = bare.payload(payload);
+        boolean fragment = MF.get(octets) == 1 || FRAGMENT_OFFSET.get(octets) > 0;
+        Payload payload =
+                fragment ? new Opaque(protocol, data) : extent.payload(next, protocol, data, addresses, headerLength);
+        Ipv4Packet packet = packet(octets, headerLength, payload);
         if (packet.length() != totalLength) {
             packet = packet.totalLength(totalLength);
         }
@@ -75,7 +77,7 @@ final class Ipv4Codec {
         return totalLength;
     }
 
-    private static Ipv4Packet header(Octets octets, int headerLength) {
+    private static Ipv4Packet packet(Octets octets, int headerLength, Payload payload) {
         return new Ipv4Packet(
                 new Ipv4Address((int) SOURCE_ADDRESS.get(octets)),
                 new Ipv4Address((int) DESTINATION_ADDRESS.get(octets)),
@@ -88,7 +90,7 @@ final class Ipv4Codec {
                 (int) FRAGMENT_OFFSET.get(octets),
                 (int) TIME_TO_LIVE.get(octets),
                 octets.slice(TABLE.length(), headerLength),
-                Opaque.NOTHING,
+                payload,
                 Pins.NONE);
     }
 }

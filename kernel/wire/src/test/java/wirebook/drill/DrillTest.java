@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import wirebook.tcp.profile.Profile;
 
 class DrillTest {
@@ -90,11 +92,69 @@ class DrillTest {
         assertThat(result.passed()).as(result.toString()).isTrue();
     }
 
-    @Test
-    void whatIsNoStatementIsNamedWithItsLine() {
-        assertThatThrownBy(() -> Drill.of("0 socket(...) = 3\n+0 > S 0:0 win\n"))
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "+0 > S 0:0 win                          | this is no segment: S 0:0 win",
+                "+0 > . 1:5(3) ack 1                     | from 1 to 5 are not 3 octets",
+                "+0 < [xyz] . 1:1(0) ack 1 win 1         | the mark [xyz] is not understood",
+                "+0 < . 1:1(0) ack 1 win 1 <mss>         | the option mss needs a number",
+                "+0 < . 1:1(0) ack 1 win 1 <sack 1>      | a block is two numbers with a colon between them: 1",
+                "+0 < . 1:1(0) ack 1 win 1 <mood good>   | unknown option: mood good",
+                "+0 < icmp mood [1:1(0)]                 | the ICMP type mood is not known: icmp mood [1:1(0)]",
+                "+0 %{ assert 1                          | }% is missing behind %{",
+                "+0 `sysctl                              | ` is missing behind `",
+                "#endif                                  | #endif without #ifdef",
+                "+0                                      | this is no statement:",
+            })
+    void whatIsNoStatementIsNamedWithItsLine(String line, String reason) {
+        assertThatThrownBy(() -> Drill.of("0 socket(...) = 3\n" + line + "\n"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("line 2: this is no segment: S 0:0 win");
+                .hasMessageStartingWith("line 2: " + reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "+0 read(3) = 1                                | the call read needs 3 arguments or more",
+                "+0 read(3, ..., abc) = 1                      | \"abc\" is no number of 32 bits",
+                "+0 frob(3) = 1                                | the call frob is not known",
+                "+0 socket(..., SOCK_DGRAM, IPPROTO_UDP) = 4   | a socket of SOCK_DGRAM is not known; only SOCK_STREAM is",
+                "+0 close(9) = 0                               | it returned -1 EBADF, not 0",
+                "+0 getsockopt(3, SOL_SOCKET, SO_X, [0], 4) = 0| the socket option SO_X is not known; expected 0",
+                "+0 %{ assert tcpi_mood == 1 }%                | the variable tcpi_mood is not known",
+                "+0 %{ assert tcpi_snd_cwnd < 10000 }%         | tcpi_snd_cwnd is 10000, not < 10000",
+                "+0 %{ dance() }%                              | this condition is not understood: dance()",
+                "+0...+0.1 read(3, ..., 100) = 5               | it returned -1 EWOULDBLOCK, not 5",
+            })
+    void whatCannotBePlayedIsNamedToo(String line, String reason) {
+        DrillResult result = Drill.of(HANDSHAKE + line + "\n").run(Profile.newReno());
+        assertThat(result.failure().orElseThrow().reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void callsOfAllKindsAreUnderstood() {
+        DrillResult result = Drill.of(HANDSHAKE + """
+                +0 writev(3, [{..., 600}, {..., 400}], 2) = 1000
+                +0~+.1 > P. 1:1001(1000) ack 1
+                +0 ioctl(3, SIOCOUTQ, [1000]) = 0
+                +0 < icmp unreachable frag_needed mtu 540 [1:1001(1000)]
+                +0 > . 1:501(500) ack 1
+                +0 > P. 501:1001(500) ack 1
+                +0 poll([{fd=3, events=POLLIN|POLLOUT, revents=POLLOUT}], 1, 0) = 1
+                +0...+0.2 read(3, ..., 100) = 5
+                +.1 < [ect0] (ttl 9) P. 1:6(5) ack 1001 win 32767 <nop,nop,md5 00112233445566778899aabbccddeeff>
+                +.04 > . 1001:1001(0) ack 6
+                +0 `sleep 1`
+                +0 %{ assert tcpi_snd_mss == 500 and tcpi_rtt > 0; print(tcpi_rtt) }%
+                +0 setsockopt(3, SOL_SOCKET, SO_LINGER, {onoff=1, linger=0}, 8) = 0
+                +0 close(3) = 0
+                +0 > R. 1001:1001(0) ack 6
+                +0 close(3) = -1 EBADF
+                """).run(Profile.newReno());
+        assertThat(result.passed()).as(result.toString()).isTrue();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import wirebook.bytes.Octets;
 import wirebook.tcp.profile.Profile;
+import wirebook.tcp.profile.Setting;
 
 /** What TCP promises, on networks that nobody would build: {@code -Dlaws=10000} tries as many of them. */
 class LawTest {
@@ -47,8 +48,13 @@ class LawTest {
 
         private static Profile profile(SplittableRandom random, int mss, int buffer) {
             Profile base = List.of(
-                            Profile.reno(), Profile.newReno(), Profile.newReno().sack(true), Profile.cubic())
-                    .get(random.nextInt(4));
+                            Profile.reno(),
+                            Profile.newReno(),
+                            Profile.newReno().sack(true),
+                            Profile.cubic(),
+                            Profile.linux(),
+                            Profile.freeBsd())
+                    .get(random.nextInt(6));
             return base.mss(mss)
                     .receiveBuffer(buffer)
                     .sendBuffer(random.nextInt(1, 100_000))
@@ -58,6 +64,8 @@ class LawTest {
                     .initialWindow(random.nextInt(1, 11))
                     .delayedAck(random.nextBoolean() ? Duration.ofMillis(40) : Duration.ZERO)
                     .keepAlive(true)
+                    .with(Setting.LIMITED_TRANSMIT, random.nextBoolean())
+                    .with(Setting.UNDO, random.nextBoolean())
                     .seed(random.nextLong());
         }
 

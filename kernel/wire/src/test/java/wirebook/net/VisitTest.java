@@ -242,6 +242,41 @@ class VisitTest {
     }
 
     @Test
+    void aPacketThatPassesTooManyRoutersIsReportedByTheLastOne() {
+        Client far = Client.of("192.0.2.10").over(Link.of());
+        for (int router = 1; router <= 64; router++) {
+            far = far.via(Router.of("203.0.113." + router).named("router " + router), Link.of());
+        }
+        Run run = Network.of(far.to(SITE).open()).longest(Duration.ofSeconds(2)).run();
+        List<String> errors = run.trace().flights().stream()
+                .filter(flight -> flight.packet().payload() instanceof IcmpMessage)
+                .map(flight -> flight.packet().source() + ": "
+                        + ((IcmpMessage) flight.packet().payload()).name())
+                .distinct()
+                .toList();
+        assertThat(errors).singleElement().asString().matches("203\\.0\\.113\\.64: .*Time Exceeded.*");
+        assertThat(said(run, Step.Kind.NOTE)).contains("the network says that the other end cannot be reached");
+    }
+
+    @Test
+    void aRouterWithAShortQueueDropsWhatComesTooFastAndTheSenderSlowsDown() {
+        Link slow = WIRE.rate(Rate.mbps(1)).queue(2);
+        Run crowded = Client.of("192.0.2.10")
+                .over(slow)
+                .via(Router.of("203.0.113.1"), WIRE)
+                .to(SITE)
+                .open()
+                .send(GET)
+                .receive()
+                .close()
+                .run();
+        assertThat(HttpResponse.decode(crowded.delivered()).content().text()).isEqualTo(HTML);
+        assertThat(crowded.trace().flights())
+                .anyMatch(flight -> flight.from() == 1 && flight.fault().startsWith("dropped: the queue of 2 packets"));
+        assertThat(crowded.retransmissions()).isPositive();
+    }
+
+    @Test
     void aProxyFetchesForItsClients() {
         Server proxy = Server.proxy("203.0.113.5", 80).over(WIRE).to(SITE);
         Run run = Client.of("192.0.2.10")

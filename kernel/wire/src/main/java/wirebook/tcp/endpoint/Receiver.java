@@ -203,10 +203,10 @@ final class Receiver {
         }
     }
 
-    /** The other end's urgent pointer points behind its urgent data (RFC 9293, 3.8.5). */
+    /** The other end's urgent pointer points behind its urgent data; the user is told where it has not read so far (RFC 9293, 3.8.5). */
     void urgent(TcpSegment segment) {
         long end = offset(segment.seq()) + segment.urgentPointer();
-        if (segment.has(ControlBit.URG) && end > up && !ended) {
+        if (segment.has(ControlBit.URG) && end > up && end - 1 > queue.read() && !ended) {
             up = end;
             block.journal.add(new Event.Urgent(up - 1, Cause.of(Rule.URGENT_POINTER)));
         }

@@ -67,8 +67,8 @@ class DeliveryLawTest {
     }
 
     private static Profile profile(RandomGenerator random) {
-        Profile start = List.of(Profile.reno(), Profile.newReno(), Profile.cubic(), Profile.freeBsd())
-                .get(random.nextInt(4));
+        Profile start = List.of(Profile.reno(), Profile.newReno(), Profile.cubic(), Profile.linux(), Profile.freeBsd())
+                .get(random.nextInt(5));
         return start.mss(List.of(1, 40, 536, 1_000, 1_460).get(1 + random.nextInt(4)))
                 .sack(random.nextBoolean())
                 .dsack(random.nextBoolean())
