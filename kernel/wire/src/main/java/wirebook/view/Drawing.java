@@ -5,6 +5,9 @@ import java.util.List;
 
 /** An SVG document under construction: its own background, one typeface, coordinates with at most one decimal. */
 final class Drawing {
+    /** A space that is as wide as it is, beside another one and at the start of a text. */
+    private static final char NO_BREAK = '\u00a0';
+
     private final Markup out = new Markup();
 
     /** A drawing of this size in pixels; {@code title} is what a screen reader says. */
@@ -47,7 +50,7 @@ final class Drawing {
 
     /** A text that stands out. */
     Drawing bold(double x, double y, String anchor, Look ink, String text) {
-        return text(x, y, anchor, ink, text, "font-weight", "600");
+        return text(x, y, anchor, ink, text, "font-weight", "700");
     }
 
     /** A text of octets or numbers, whose signs are all equally wide: {@code width} pixels each, whatever the typeface. */
@@ -57,15 +60,13 @@ final class Drawing {
                 y,
                 "start",
                 ink,
-                text,
+                text.replace(' ', NO_BREAK),
                 "font-family",
                 Look.MONO,
                 "font-size",
                 "12",
                 "textLength",
-                px(width * text.codePointCount(0, text.length())),
-                "xml:space",
-                "preserve");
+                px(width * text.codePointCount(0, text.length())));
     }
 
     /** A text turned by so many degrees around its place. */

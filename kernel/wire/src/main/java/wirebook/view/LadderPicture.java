@@ -70,7 +70,7 @@ final class LadderPicture {
         List<Host> hosts = ladder.trace().hosts();
         for (int i = 0; i < hosts.size(); i++) {
             int x = AXES.x(i);
-            out.text(x, 16, "middle", Look.INK, hosts.get(i).name(), "font-weight", "600", "font-size", "13");
+            out.text(x, 16, "middle", Look.INK, hosts.get(i).name(), "font-weight", "700", "font-size", "13");
             out.text(x, 31, "middle", Look.FAINT, hosts.get(i).address().toString());
             out.line("M" + x + " 38V" + (course.height() - Course.LINE), Look.LINE, 2, "");
         }
@@ -88,7 +88,7 @@ final class LadderPicture {
 
     private void note(Course.Note note) {
         boolean left = note.host() == 0;
-        String weight = note.ink() == Look.FAINT ? "400" : "600";
+        String weight = note.ink() == Look.FAINT ? "400" : "700";
         out.text(
                 AXES.x(note.host()) + (left ? -8 : 8),
                 note.y() + 4,

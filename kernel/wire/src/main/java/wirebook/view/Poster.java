@@ -45,7 +45,7 @@ final class Poster {
                 Look.width(said) * 1.3 * Look.BOLD,
                 24,
                 (out, y) -> out.text(
-                        EDGE, y + 14, "start", Look.INK, said, "font-weight", "600", "font-size", "" + Look.TEXT));
+                        EDGE, y + 14, "start", Look.INK, said, "font-weight", "700", "font-size", "" + Look.TEXT));
     }
 
     /** A line of small print. */

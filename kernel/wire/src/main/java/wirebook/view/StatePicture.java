@@ -143,7 +143,7 @@ final class StatePicture {
                 Look.INK,
                 (lit ? "● " : "") + state.strip(),
                 "font-weight",
-                been ? "600" : "400");
+                been ? "700" : "400");
     }
 
     /** Of the two boxes for CLOSED, the lower one is where a connection ends. */

@@ -87,14 +87,24 @@ class SavingTest {
     @Test
     void aPacketsPictureHasItsFieldsAndItsOctets() {
         assertThat(Posters.svg(Story.get()))
-                .contains(">Time to Live<", ">64<", ">0xdead !<", ">192.0.2.10<", ">45 00 ", "! Checksum: 0xdead");
+                .contains(
+                        ">Time to Live<",
+                        ">64<",
+                        ">0xdead !<",
+                        ">192.0.2.10<",
+                        ">45\u00a000\u00a0",
+                        "! Checksum: 0xdead");
     }
 
     @Test
     void aStepsPictureHasBothEndsWithWhatChanged() {
         assertThat(Posters.svg(Replay.of(Story.page()).step(14)))
                 .contains(
-                        "Step 14 of 42", ">client  ESTABLISHED<", ">server  ESTABLISHED<", ">81 → 121<", "send buffer");
+                        "Step 14 of 42",
+                        ">client  ESTABLISHED<",
+                        ">server  ESTABLISHED<",
+                        ">81\u00a0→\u00a0121<",
+                        "send buffer");
     }
 
     @Test
@@ -120,8 +130,8 @@ class SavingTest {
         var failed = new DrillResult.Fault(1, "+0 > .", String.join("\n", log));
         var result = new DrillResult(java.util.Optional.of(failed), 0, 1, List.of());
         assertThat(Posters.svg(result))
-                .contains(">line 400<", "… 101 more lines")
-                .doesNotContain(">line 600<");
+                .contains(">line\u00a0400<", "… 101 more lines")
+                .doesNotContain(">line\u00a0600<");
     }
 
     @Test
