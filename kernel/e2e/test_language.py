@@ -1,5 +1,6 @@
 """The language of the cells, as a student writes it: each cell here runs in the installed kernel and shows what stands beside it."""
 
+import os
 import re
 
 import kernels
@@ -255,6 +256,13 @@ def test_preloaded_names_give_way_to_what_a_notebook_imports_and_defines():
     with kernels.session() as own:
         for code, expected in NAMES:
             held(own, code, expected)
+
+
+def test_numbers_and_errors_are_the_same_whatever_the_machine_speaks():
+    german = {**os.environ, "JAVA_TOOL_OPTIONS": "-Duser.language=de -Duser.country=DE"}
+    with kernels.session(env=german) as own:
+        held(own, '"%,.1f".formatted(1234.5)', "1,234.5")
+        held(own, "int x = y;", "!cannot find symbol: variable y")
 
 
 def complete(kernel, code):

@@ -2,6 +2,7 @@ package wirebook.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import wirebook.jupyter.channel.ConnectionFile;
 import wirebook.jupyter.kernel.Kernel;
@@ -13,6 +14,7 @@ public final class Main {
 
     /** Runs the kernel, or a command, and ends the process: 0 after a shutdown, 1 after a fault or the parent's death, 2 for wrong arguments. */
     public static void main(String... arguments) {
+        Locale.setDefault(Locale.ENGLISH); // the same numbers and compiler messages on every machine; a cell may set another
         boolean connection = arguments.length == 1 && arguments[0].endsWith(".json");
         System.exit(connection ? serve(Path.of(arguments[0])) : new Commands(System.out, System.err).run(arguments));
     }
