@@ -14,7 +14,8 @@ public final class Main {
 
     /** Runs the kernel, or a command, and ends the process: 0 after a shutdown, 1 after a fault or the parent's death, 2 for wrong arguments. */
     public static void main(String... arguments) {
-        Locale.setDefault(Locale.ENGLISH); // the same numbers and compiler messages on every machine; a cell may set another
+        Locale.setDefault(
+                Locale.ENGLISH); // the same numbers and compiler messages on every machine; a cell may set another
         boolean connection = arguments.length == 1 && arguments[0].endsWith(".json");
         System.exit(connection ? serve(Path.of(arguments[0])) : new Commands(System.out, System.err).run(arguments));
     }
