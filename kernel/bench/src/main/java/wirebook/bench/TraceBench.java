@@ -65,9 +65,9 @@ public final class TraceBench {
                 "kept for each step",
                 kept / run.trace().steps().size()));
         long found = timed(
-                "search all causes for a timeout",
+                "search all steps for a loss",
                 () -> run.trace().steps().stream()
-                        .filter(step -> step.cause().startsWith("RTO expired"))
+                        .filter(step -> step.what().endsWith("the gap is a loss"))
                         .count());
         System.out.println(String.format(Locale.ROOT, "%-55s %10d", "… found", found));
         timed("show the step in the middle", () -> run.step(STEPS / 2).toString());
