@@ -11,6 +11,8 @@ import wirebook.tcp.state.State;
 
 /** The socket calls that a script can make. */
 final class Calls {
+    private static final int MOST_WRITTEN = 1 << 24;
+
     private final Host host;
 
     /** What a call returned: a value, and the name of the error where there is one. */
@@ -34,6 +36,14 @@ final class Calls {
      * @throws IllegalArgumentException for a call or an option that is not known, with its name
      */
     Outcome make(Statement.Call call, Profile profile) {
+        try {
+            return made(call, profile);
+        } catch (IndexOutOfBoundsException missing) {
+            throw new IllegalArgumentException("the call " + call.name() + " lacks an argument", missing);
+        }
+    }
+
+    private Outcome made(Statement.Call call, Profile profile) {
         List<String> arguments = call.arguments();
         return switch (call.name()) {
             case "socket" -> Outcome.of(host.socket(profile));
@@ -98,6 +108,9 @@ final class Calls {
     }
 
     private Outcome read(Socket socket, int most, boolean peek) {
+        if (most < 0) {
+            throw new IllegalArgumentException("a call reads 0 octets or more; this says " + most);
+        }
         Optional<Connection> connection = socket.connection;
         if (connection.isEmpty()) {
             return Outcome.failed("ENOTCONN");
@@ -116,6 +129,9 @@ final class Calls {
     }
 
     private Outcome write(Socket socket, int length, boolean urgent) {
+        if (length < 0 || length > MOST_WRITTEN) {
+            throw new IllegalArgumentException("a call writes 0 to " + MOST_WRITTEN + " octets; this says " + length);
+        }
         Optional<Connection> connection = socket.connection;
         String error = socket.takeError();
         if (!error.isEmpty()) {

@@ -15,10 +15,13 @@ import wirebook.tcp.SackBlock;
 /** Reads a segment of a script: {@code S. 0:0(0) ack 1 win 65535 <mss 1460>}. */
 final class SegmentReader {
     private static final Pattern SHAPE =
-            Pattern.compile("(?:\\[\\s*(?<ecn>\\w+)\\s*\\]|\\((?:tos|class|flowlabel)[^)]*\\)|\\s)*"
+            Pattern.compile("(?:\\[\\s*(?<ecn>\\w+)\\s*\\]|\\((?:tos|class|flowlabel)[^)]*\\)|\\s++)*"
                     + "(?<flags>[SFRPUEWC.\\-]+)\\s+(?<seq>\\d+)(?::(?<end>\\d+))?\\((?<length>\\d+)\\)(?<absolute>!)?"
                     + "(?:\\s*ack\\s+(?<ack>\\d+))?(?:\\s*win\\s+(?<win>\\d+))?(?:\\s*urg\\s+(?<urg>\\d+))?"
                     + "\\s*(?:<(?<options>[^>]*)>)?\\s*(?:/\\s*(?<wrap>udp\\s*\\([^)]*\\)))?\\s*");
+
+    private static final int LONGEST = 1_000;
+    private static final int MOST_DATA = 65_535;
 
     private SegmentReader() {}
 
@@ -28,21 +31,33 @@ final class SegmentReader {
      * @throws IllegalArgumentException for what is no segment, with what is wrong
      */
     static SegmentPattern read(String text) {
-        Matcher found = SHAPE.matcher(text);
+        String shown = text.strip();
+        if (shown.length() > LONGEST) {
+            throw new IllegalArgumentException("a segment takes at most " + LONGEST + " characters");
+        }
+        Matcher found = SHAPE.matcher(shown);
         if (!found.matches()) {
-            throw new IllegalArgumentException("this is no segment: " + text.strip());
+            throw new IllegalArgumentException("this is no segment: " + shown);
         }
         return new SegmentPattern(
                 flags(found.group("flags")),
                 Long.parseLong(found.group("seq")),
                 found.group("absolute") != null,
-                Integer.parseInt(found.group("length")),
+                data(found.group("length")),
                 Optional.ofNullable(found.group("ack")).map(Long::parseLong),
                 Optional.ofNullable(found.group("win")).map(Integer::parseInt),
                 Optional.ofNullable(found.group("urg")).map(Integer::parseInt).orElse(0),
                 options(found.group("options")),
                 Optional.ofNullable(found.group("ecn")).map(SegmentReader::ecn),
                 Optional.ofNullable(found.group("wrap")).orElse(""));
+    }
+
+    private static int data(String digits) {
+        int octets = Integer.parseInt(digits);
+        if (octets > MOST_DATA) {
+            throw new IllegalArgumentException("a segment carries at most 65535 octets; this says " + octets);
+        }
+        return octets;
     }
 
     private static ControlBits flags(String letters) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import wirebook.tcp.profile.Profile;
 
 class DrillTest {
@@ -107,5 +109,42 @@ class DrillTest {
                         broken: failed at line 0:\s
                           line 1: a statement starts with its time: nonsense
                         1 of 2 scripts passed; 2 of 2 segments as expected""");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'#ifdef', line 1: #ifdef needs a symbol",
+        "'#endif', line 1: #endif stands without an #ifdef",
+        "'#ifdef FreeBSD', line 1: an #endif is missing",
+        "'--mtu=wide', line 1: the option needs a number: --mtu=wide",
+        "'99999999 close(3) = 0', line 1: a time is at most 1000000 seconds; this is 99999999",
+        "'0 < . 1:2000000001(2000000000) win 1', "
+                + "line 1: a segment carries at most 65535 octets; this says 2000000000"
+    })
+    void whatIsNoScriptIsRefusedWithItsLine(String script, String message) {
+        assertThatThrownBy(() -> Drill.of(script))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void aSegmentBehindManySpacesIsNoneAndIsRefused() {
+        assertThatThrownBy(() -> Drill.of("0 < " + " ".repeat(100_000) + "x"))
+                .hasMessage("line 1: this is no segment: x");
+        assertThatThrownBy(() -> Drill.of("0 < " + "[ect0]".repeat(100_000) + "x"))
+                .hasMessage("line 1: a segment takes at most 1000 characters");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'listen(3) = 0', the call listen lacks an argument",
+        "'write(3, ..., 2000000000) = 0', 'a call writes 0 to 16777216 octets; this says 2000000000'",
+        "'write(3, ..., -1) = 0', 'a call writes 0 to 16777216 octets; this says -1'"
+    })
+    void aCallThatCannotBeMadeFailsAtItsLine(String call, String reason) {
+        DrillResult result = Drill.of("0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n+0 " + call)
+                .run(Profile.freeBsd());
+        assertThat(result.failure().orElseThrow().reason()).isEqualTo(reason);
+        assertThat(result.failure().orElseThrow().line()).isEqualTo(2);
     }
 }
