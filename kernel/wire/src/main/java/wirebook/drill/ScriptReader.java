@@ -19,8 +19,9 @@ final class ScriptReader {
     private static final Pattern CALL = Pattern.compile(
             "(?<name>\\w+)\\s*\\((?<arguments>.*)\\)\\s*=\\s*(?<result>-?\\w+)\\s*(?<error>E\\w+)?.*", Pattern.DOTALL);
 
-    private static final Pattern NUMBERED = Pattern.compile("--(?:mtu|tolerance_usecs)(?:=.*)?");
-    private static final Pattern NUMBER = Pattern.compile("--\\w+=\\d{1,9}");
+    private static final Set<String> NUMBERED = Set.of("mtu", "tolerance_usecs");
+    private static final int LEAST_MTU = 68;
+    private static final int MOST_MTU = 65_535;
     private static final BigDecimal LATEST = new BigDecimal("1e15");
 
     private final Set<String> symbols;
@@ -64,16 +65,22 @@ final class ScriptReader {
         } else if (line.startsWith("--")) {
             String[] pair = line.substring(2).split("=", 2);
             options.put(pair[0], pair.length > 1 ? pair[1] : "");
-            checkNumber(index + 1, line);
+            checkNumber(index + 1, pair);
         } else if (!line.isEmpty() && !conditions.contains(false)) {
             return statement(lines, index, line);
         }
         return index + 1;
     }
 
-    private static void checkNumber(int number, String option) {
-        if (NUMBERED.matcher(option).matches() && !NUMBER.matcher(option).matches()) {
-            throw new IllegalArgumentException("line " + number + ": the option needs a number: " + option);
+    private static void checkNumber(int number, String[] option) {
+        String value = option.length > 1 ? option[1] : "";
+        int least = option[0].equals("mtu") ? LEAST_MTU : 0;
+        int most = option[0].equals("mtu") ? MOST_MTU : Integer.MAX_VALUE;
+        boolean sound =
+                value.matches("[0-9]{1,9}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most;
+        if (NUMBERED.contains(option[0]) && !sound) {
+            throw new IllegalArgumentException("line " + number + ": " + option[0] + " is a number from " + least
+                    + " to " + most + ", this is " + value);
         }
     }
 

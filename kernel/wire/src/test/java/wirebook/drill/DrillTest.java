@@ -116,7 +116,9 @@ class DrillTest {
         "'#ifdef', line 1: #ifdef needs a symbol",
         "'#endif', line 1: #endif stands without an #ifdef",
         "'#ifdef FreeBSD', line 1: an #endif is missing",
-        "'--mtu=wide', line 1: the option needs a number: --mtu=wide",
+        "'--mtu=wide', 'line 1: mtu is a number from 68 to 65535, this is wide'",
+        "'--mtu=1500\u0085', 'line 1: mtu is a number from 68 to 65535, this is 1500\u0085'",
+        "'--mtu=40', 'line 1: mtu is a number from 68 to 65535, this is 40'",
         "'99999999 close(3) = 0', line 1: a time is at most 1000000 seconds; this is 99999999",
         "'0 < . 1:2000000001(2000000000) win 1', "
                 + "line 1: a segment carries at most 65535 octets; this says 2000000000"
