@@ -16,6 +16,8 @@ final class Calls {
                     .concat(" shutdown close setsockopt getsockopt")
                     .split(" "));
 
+    private static final int MOST_WRITTEN = 1 << 24;
+
     private final Host host;
 
     /** What a call returned: a value, and the name of the error where there is one. */
@@ -181,6 +183,9 @@ final class Calls {
     private Outcome write(Socket socket, int length, boolean urgent) {
         if (length < 0) {
             return Outcome.failed("EINVAL");
+        }
+        if (length > MOST_WRITTEN) {
+            throw new IllegalArgumentException("a call writes at most " + MOST_WRITTEN + " octets; this says " + length);
         }
         Optional<Connection> connection = socket.connection;
         String error = socket.takeError();

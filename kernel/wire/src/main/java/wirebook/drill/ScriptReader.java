@@ -1,5 +1,6 @@
 package wirebook.drill;
 
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,6 +18,11 @@ final class ScriptReader {
             Pattern.DOTALL);
     private static final Pattern CALL = Pattern.compile(
             "(?<name>\\w+)\\s*\\((?<arguments>.*)\\)\\s*=\\s*(?<result>-?\\w+)\\s*(?<error>E\\w+)?.*", Pattern.DOTALL);
+
+    private static final Set<String> NUMBERED = Set.of("mtu", "tolerance_usecs");
+    private static final int LEAST_MTU = 68;
+    private static final int MOST_MTU = 65_535;
+    private static final BigDecimal LATEST = new BigDecimal("1e15");
 
     private final Set<String> symbols;
     private final List<Statement> statements = new ArrayList<>();
@@ -39,7 +45,7 @@ final class ScriptReader {
             i = reader.line(lines, i);
         }
         if (!reader.conditions.isEmpty()) {
-            throw new IllegalArgumentException("line " + lines.length + ": #endif is missing");
+            throw new IllegalArgumentException("line " + lines.length + ": an #endif is missing");
         }
         return new Drill(Map.copyOf(reader.options), List.copyOf(reader.statements));
     }
@@ -55,24 +61,36 @@ final class ScriptReader {
     private int line(String[] lines, int index) {
         String line = stripped(lines[index]);
         if (line.startsWith("#")) {
-            condition(line, index + 1);
+            condition(index + 1, line);
         } else if (line.startsWith("--")) {
             String[] pair = line.substring(2).split("=", 2);
             options.put(pair[0], pair.length > 1 ? pair[1] : "");
+            checkNumber(index + 1, pair);
         } else if (!line.isEmpty() && !conditions.contains(false)) {
             return statement(lines, index, line);
         }
         return index + 1;
     }
 
-    private void condition(String line, int number) {
-        String[] words = line.split("\\s+", -1);
-        boolean opens = words[0].equals("#ifdef") || words[0].equals("#ifndef");
-        if (opens && words.length < 2) {
-            throw new IllegalArgumentException("line " + number + ": " + words[0] + " has no symbol");
+    private static void checkNumber(int number, String[] option) {
+        String value = option.length > 1 ? option[1] : "";
+        int least = option[0].equals("mtu") ? LEAST_MTU : 0;
+        int most = option[0].equals("mtu") ? MOST_MTU : Integer.MAX_VALUE;
+        boolean sound =
+                value.matches("[0-9]{1,9}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most;
+        if (NUMBERED.contains(option[0]) && !sound) {
+            throw new IllegalArgumentException("line " + number + ": " + option[0] + " is a number from " + least
+                    + " to " + most + ", this is " + value);
         }
-        if ((words[0].equals("#else") || words[0].equals("#endif")) && conditions.isEmpty()) {
-            throw new IllegalArgumentException("line " + number + ": " + words[0] + " without #ifdef");
+    }
+
+    private void condition(int number, String line) {
+        String[] words = line.split("\\s+", -1);
+        boolean names = words[0].equals("#ifdef") || words[0].equals("#ifndef");
+        boolean follows = words[0].equals("#else") || words[0].equals("#endif");
+        if ((names && words.length < 2) || (follows && conditions.isEmpty())) {
+            throw new IllegalArgumentException(
+                    "line " + number + ": " + words[0] + (names ? " needs a symbol" : " stands without an #ifdef"));
         }
         switch (words[0]) {
             case "#ifdef" -> conditions.push(symbols.contains(words[1]));
@@ -93,8 +111,11 @@ final class ScriptReader {
     private int statement(String[] lines, int index, String first) {
         StringBuilder text = new StringBuilder(first);
         int next = index + 1;
-        while (!whole(text.toString()) && next < lines.length) {
-            text.append('\n').append(stripped(lines[next++]));
+        String end = first.contains("%{") && !first.contains("}%") ? "}%" : backticks(first) % 2 == 1 ? "`" : "";
+        for (boolean whole = end.isEmpty(); !whole && next < lines.length; ) {
+            String line = stripped(lines[next++]);
+            text.append('\n').append(line);
+            whole = end.equals("`") ? backticks(line) % 2 == 1 : line.contains(end);
         }
         try {
             statements.add(parse(index + 1, text.toString()));
@@ -104,11 +125,8 @@ final class ScriptReader {
         return next;
     }
 
-    /** Whether a statement ends here: quotes and braces are closed. */
-    private static boolean whole(String text) {
-        boolean code = text.contains("%{") && !text.contains("}%");
-        boolean shell = text.chars().filter(letter -> letter == '`').count() % 2 == 1;
-        return !code && !shell;
+    private static long backticks(String text) {
+        return text.chars().filter(letter -> letter == '`').count();
     }
 
     private static Statement parse(int line, String text) {
@@ -157,7 +175,11 @@ final class ScriptReader {
     }
 
     private static long nanos(String seconds) {
-        return new java.math.BigDecimal(seconds).movePointRight(9).longValue();
+        BigDecimal nanos = new BigDecimal(seconds).movePointRight(9);
+        if (nanos.compareTo(LATEST) > 0) {
+            throw new IllegalArgumentException("a time is at most 1000000 seconds; this is " + seconds);
+        }
+        return nanos.longValue();
     }
 
     private static Statement call(int line, When when, String text, String rest) {

@@ -22,6 +22,9 @@ final class SegmentReader {
 
     private static final Pattern MARK = Pattern.compile("[\\[(]([^\\])]*)[\\])]");
 
+    private static final int LONGEST = 1_000;
+    private static final int MOST_DATA = 65_535;
+
     private SegmentReader() {}
 
     /**
@@ -30,22 +33,35 @@ final class SegmentReader {
      * @throws IllegalArgumentException for what is no segment, with what is wrong
      */
     static SegmentPattern read(String text) {
-        Matcher found = SHAPE.matcher(text);
+        String shown = text.strip();
+        if (shown.length() > LONGEST) {
+            throw new IllegalArgumentException("a segment takes at most " + LONGEST + " characters");
+        }
+        Matcher found = SHAPE.matcher(shown);
         if (!found.matches()) {
-            throw new IllegalArgumentException("this is no segment: " + text.strip());
+            throw new IllegalArgumentException("this is no segment: " + shown);
         }
         checkLength(found);
         return new SegmentPattern(
                 flags(found.group("flags")),
                 Numeral.wide(found.group("seq")),
                 found.group("absolute") != null,
-                Numeral.of(found.group("length")),
+                octets(found.group("length")),
                 Optional.ofNullable(found.group("ack")).map(Numeral::wide),
                 Optional.ofNullable(found.group("win")).map(Numeral::of),
                 Optional.ofNullable(found.group("urg")).map(Numeral::of).orElse(0),
                 options(found.group("options")),
                 ecn(found.group("marks")),
                 Optional.ofNullable(found.group("wrap")).orElse(""));
+    }
+
+    private static int octets(String digits) {
+        int octets = Numeral.of(digits);
+        if (octets > MOST_DATA) {
+            throw new IllegalArgumentException(
+                    "a segment carries at most " + MOST_DATA + " octets; this says " + octets);
+        }
+        return octets;
     }
 
     private static ControlBits flags(String letters) {

@@ -56,6 +56,9 @@ final class Sysctls {
     }
 
     private static Profile time(Profile profile, Setting setting, long milliseconds) {
+        if (milliseconds > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("a sysctl's time is at most 2147483647 ms; this is " + milliseconds);
+        }
         return profile.with(setting, Duration.ofMillis(milliseconds));
     }
 

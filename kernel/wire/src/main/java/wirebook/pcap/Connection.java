@@ -3,7 +3,6 @@ package wirebook.pcap;
 import java.time.Duration;
 import java.util.List;
 import wirebook.field.Shown;
-import wirebook.field.Text;
 import wirebook.replay.Replay;
 
 /**
@@ -64,25 +63,6 @@ public record Connection(Endpoint client, Endpoint server, List<SeenSegment> seg
 
     @Override
     public String toString() {
-        StringBuilder out = new StringBuilder(name())
-                .append(", ")
-                .append(Text.count(segments.size(), "segment"))
-                .append(", ")
-                .append(Milliseconds.of(duration()))
-                .append(" ms\n");
-        Flow up = toServer();
-        Flow down = toClient();
-        for (SeenSegment seen : segments) {
-            boolean fromClient = seen.source().equals(client);
-            out.append(seen.frame()).append("  ");
-            out.append(Milliseconds.of(seen.time().minus(start()))).append(" ms  ");
-            out.append(
-                    fromClient
-                            ? up.counted(seen, down).line()
-                            : down.counted(seen, up).line());
-            out.append('\n');
-        }
-        findings().forEach(finding -> out.append(finding).append('\n'));
-        return out.toString().stripTrailing();
+        return ConnectionText.of(this);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import wirebook.bytes.Malformed;
 import wirebook.bytes.Octets;
 import wirebook.ethernet.ArpMessage;
@@ -223,9 +222,10 @@ public record Facts(
                 .append(" UDP, ");
         out.append(ipv4Fragments).append(" IPv4 fragments\n");
         connections.forEach(connection -> out.append('\n').append(connection).append('\n'));
-        Optional.of(http)
-                .filter(list -> !list.isEmpty())
-                .ifPresent(list -> out.append("\nHTTP: ").append(list));
+        if (!http.isEmpty()) {
+            out.append("\nHTTP, by the frame that completes a message\n");
+            http.forEach(row -> out.append(String.join(" ", row).strip().indent(2)));
+        }
         return out.toString().stripTrailing();
     }
 }

@@ -16,8 +16,13 @@ public record Finding(int frame, Certainty certainty, String what) {
         SUGGESTED
     }
 
+    /** Without the frame: {@code proves: …}. */
+    String told() {
+        return (certainty == Certainty.PROVED ? "proves: " : "suggests: ") + what;
+    }
+
     @Override
     public String toString() {
-        return "frame " + frame + (certainty == Certainty.PROVED ? " proves: " : " suggests: ") + what;
+        return "frame " + frame + " " + told();
     }
 }

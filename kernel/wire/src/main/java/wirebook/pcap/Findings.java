@@ -51,6 +51,13 @@ final class Findings {
         }
         if (seen.sequenceLength() > 0) {
             numbers(seen, sender, receiver);
+        } else if (sender.spoke && seen.segment().seq() == SequenceNumber.plus(sender.next, -1)) {
+            say(
+                    seen,
+                    SUGGESTED,
+                    receiver.window == 0
+                            ? "a probe of the zero window (RFC 9293, 3.8.6.1)"
+                            : "a keep-alive: it asks for an ACK and has nothing to say (RFC 9293, 3.8.4)");
         }
         if (seen.has(ControlBit.ACK)) {
             acknowledgment(seen, sender, receiver);

@@ -77,9 +77,12 @@ public record Flow(List<SeenSegment> segments, Duration start, OptionalLong init
         return seen;
     }
 
-    /** A segment of this direction with its numbers counted from the initial ones; {@code other} is the other direction. */
+    /**
+     * A segment of this direction with its numbers counted from the initial ones, and zeros for data that the snap length cut;
+     * {@code other} is the other direction.
+     */
     TcpSegment counted(SeenSegment seen, Flow other) {
-        TcpSegment segment = seen.segment();
+        TcpSegment segment = seen.isCut() ? seen.segment().data(seen.padded()) : seen.segment();
         TcpSegment counted = segment.seq(relative(segment.seq()));
         return seen.has(ControlBit.ACK) ? counted.ack(other.relative(segment.ack())) : counted;
     }

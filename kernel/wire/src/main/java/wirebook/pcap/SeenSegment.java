@@ -2,6 +2,7 @@ package wirebook.pcap;
 
 import java.time.Duration;
 import java.util.Optional;
+import wirebook.bytes.Octets;
 import wirebook.ip.IpPacket;
 import wirebook.tcp.ControlBit;
 import wirebook.tcp.TcpOption;
@@ -44,6 +45,13 @@ public record SeenSegment(
     /** Whether the snap length cut its data. */
     public boolean isCut() {
         return segment.data().length() < length;
+    }
+
+    /** Its data, with zeros for what the snap length cut. */
+    Octets padded() {
+        byte[] octets = new byte[length];
+        segment.data().copyTo(octets, 0);
+        return Octets.wrap(octets);
     }
 
     /** The first option of this class, if there is one. */

@@ -105,7 +105,7 @@ class DrillTest {
                 "+0 < icmp mood [1:1(0)]                 | the ICMP type mood is not known: icmp mood [1:1(0)]",
                 "+0 %{ assert 1                          | }% is missing behind %{",
                 "+0 `sysctl                              | ` is missing behind `",
-                "#endif                                  | #endif without #ifdef",
+                "#endif                                  | #endif stands without an #ifdef",
                 "+0                                      | this is no statement:",
             })
     void whatIsNoStatementIsNamedWithItsLine(String line, String reason) {
@@ -167,5 +167,43 @@ class DrillTest {
                         broken: failed at line 0:\s
                           line 1: a statement starts with its time: nonsense
                         1 of 2 scripts passed; 2 of 2 segments as expected""");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'#ifdef', line 1: #ifdef needs a symbol",
+        "'#endif', line 1: #endif stands without an #ifdef",
+        "'#ifdef FreeBSD', line 1: an #endif is missing",
+        "'--mtu=wide', 'line 1: mtu is a number from 68 to 65535, this is wide'",
+        "'--mtu=1500\u0085', 'line 1: mtu is a number from 68 to 65535, this is 1500\u0085'",
+        "'--mtu=40', 'line 1: mtu is a number from 68 to 65535, this is 40'",
+        "'99999999 close(3) = 0', line 1: a time is at most 1000000 seconds; this is 99999999",
+        "'0 < . 1:2000000001(2000000000) win 1', "
+                + "line 1: a segment carries at most 65535 octets; this says 2000000000"
+    })
+    void whatIsNoScriptIsRefusedWithItsLine(String script, String message) {
+        assertThatThrownBy(() -> Drill.of(script))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void aSegmentBehindManySpacesIsNoneAndIsRefused() {
+        assertThatThrownBy(() -> Drill.of("0 < " + " ".repeat(100_000) + "x"))
+                .hasMessage("line 1: this is no segment: x");
+        assertThatThrownBy(() -> Drill.of("0 < " + "[ect0]".repeat(100_000) + "x"))
+                .hasMessage("line 1: a segment takes at most 1000 characters");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'listen(3) = 0', the call listen needs 2 arguments or more",
+        "'write(3, ..., 2000000000) = 0', 'a call writes at most 16777216 octets; this says 2000000000'"
+    })
+    void aCallThatCannotBeMadeFailsAtItsLine(String call, String reason) {
+        DrillResult result = Drill.of("0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n+0 " + call)
+                .run(Profile.freeBsd());
+        assertThat(result.failure().orElseThrow().reason()).isEqualTo(reason);
+        assertThat(result.failure().orElseThrow().line()).isEqualTo(2);
     }
 }

@@ -168,6 +168,27 @@ class ConnectionTest {
     }
 
     @Test
+    void theTextHasARowForEachSegmentAndWhatItShowsBelow() {
+        TcpOption scale = new TcpOption.WindowScale(2);
+        client(0, TcpSegment.of(49152, 80).seq(ISN).flags(ControlBit.SYN).options(scale));
+        server(20, fromServer(1).seq(7000).flags(ControlBit.SYN, ControlBit.ACK).options(scale));
+        client(40, fromClient(1, "hello"));
+        server(60, fromServer(6).win(0));
+        client(300, fromClient(5, "").win(1000));
+        assertThat(connection()).hasToString("""
+                192.0.2.10:49152 → 198.51.100.7:80, 5 segments in 300.0 ms; → 5 octets, ← 0 octets
+                 frame           ms              seq                     ack            win        len        options
+                     1        0.000  → SYN       0:1                                    65535      0          wscale 2
+                     2       20.000  ← SYN, ACK  0:1                     1              65535      0          wscale 2
+                     3       40.000  → ACK       1:6                     1              262140     5
+                     4       60.000  ← ACK       1                       6              0          0
+                                      proves: the sender's receive buffer is full: its window is zero
+                     5      300.000  → ACK       5                       1              4000       0
+                                      suggests: a probe of the zero window (RFC 9293, 3.8.6.1)\
+                """);
+    }
+
+    @Test
     void aCutPayloadStillCounts() {
         handshake();
         client(50, fromClient(1, "GET / HTTP/1.1\r\n\r\n"));
@@ -176,6 +197,7 @@ class ConnectionTest {
         Stream stream = connection().toServer().stream();
         assertThat(stream.length()).isEqualTo(18);
         assertThat(stream.octets().text()).isEqualTo("GET / HT");
+        assertThat(connection().toString()).contains("1:19").contains("18 (8)");
     }
 
     @Test
