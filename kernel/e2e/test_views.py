@@ -336,7 +336,7 @@ def test_a_lecture_becomes_latex_that_every_font_can_print(tmp_path):
     path = {**os.environ, "PATH": os.pathsep.join([os.path.dirname(pandoc), os.environ["PATH"]])}
     subprocess.run([sys.executable, "-m", "nbconvert", "--to", "latex", "lecture.ipynb"], cwd=tmp_path, env=path, check=True, timeout=300)
     shown = "".join(re.findall(r"\\begin\{Verbatim\}.*?\\end\{Verbatim\}", (tmp_path / "lecture.tex").read_text(), re.S))
-    for words in ("Source Port", "Time to Live", "|-- \\#1 SYN", "-->|"):
+    for words in ("Source Port", "Time to Live", "\\#1 -->|", "|  |- SYN"):
         assert words in shown, f"{words} is not in the LaTeX"
     assert {sign for sign in shown if sign > "~"} <= set(PRINTED), "Latin Modern Mono, which nbconvert prints with, has no such sign"
 
