@@ -16,11 +16,11 @@ PATIENCE = 60_000
 
 
 @contextmanager
-def server(folder, notebooks, theme="light"):
+def server(folder, notebooks, theme="light", windowing="none"):
     """The address, with its token, of a JupyterLab on a copy of `notebooks`; all that it keeps lies in `folder`."""
     shutil.copytree(notebooks, folder / "notebooks", dirs_exist_ok=True)
     home = {name: str(folder / name.lower()) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR")}
-    settings(folder / "jupyterlab_settings_dir", theme)
+    settings(folder / "jupyterlab_settings_dir", theme, windowing)
     command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--port=0", "--allow-root", f"--notebook-dir={folder / 'notebooks'}"]
     with (folder / "server.log").open("w") as log:
         process = subprocess.Popen(command, env={**os.environ, **home}, stdout=log, stderr=log)
@@ -46,12 +46,12 @@ def address(process, runtime):
     raise AssertionError("JupyterLab did not come up in a minute")
 
 
-def settings(folder, theme):
-    """Drawn whole, not only what is in the window; no news; light or dark."""
+def settings(folder, theme, windowing):
+    """Light or dark; drawn whole, or (`full`, JupyterLab's own choice) only what is in the window; no news."""
     for name, values in {
         "apputils-extension/themes": {"theme": f"JupyterLab {theme.capitalize()}"},
         "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
-        "notebook-extension/tracker": {"windowingMode": "none"},
+        "notebook-extension/tracker": {"windowingMode": windowing},
     }.items():
         file = folder / "@jupyterlab" / f"{name}.jupyterlab-settings"
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -11,6 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 WIRE = ROOT / "kernel" / "wire" / "target"
+SCRIPTS = ROOT / "kernel" / "wire" / "src" / "main" / "resources" / "wirebook" / "view"
 EXTENSION = ROOT / "kernel" / "wheel" / "labextension"
 REPLAY = "application/vnd.wirebook.replay+json"
 
@@ -59,6 +60,7 @@ def install(data, config, present):
     """Puts the renderer extension where Jupyter looks for it, or turns off the one that is installed."""
     if present:
         shutil.copytree(EXTENSION, data / "labextensions" / "wirebook")
+        shutil.copytree(SCRIPTS, data / "labextensions" / "wirebook" / "static", dirs_exist_ok=True)
     else:
         folder = config / "labconfig"
         folder.mkdir(parents=True, exist_ok=True)
