@@ -152,6 +152,12 @@ class EvaluationTest {
     }
 
     @Test
+    void aCellOfTenThousandLinesRuns() {
+        assertThat(notebook.value("int sum = 0;\n" + "sum += 1;\n".repeat(10_000) + "sum"))
+                .isEqualTo(10_000);
+    }
+
+    @Test
     void aStatementThatFailsStopsItsCell() {
         assertThat(notebook.failed("int x = 1;\nx = 2;\nx = 1 / 0;\nx = 3;").ename())
                 .isEqualTo("ArithmeticException");

@@ -1,5 +1,7 @@
 package wirebook.shell.session;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
@@ -9,9 +11,13 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import wirebook.shell.Cell;
 import wirebook.shell.compile.Javac;
@@ -138,20 +144,27 @@ final class Reading {
     }
 
     private List<Item> items(Unit unit, CompilationUnitTree tree, SourcePositions positions) {
-        var statements = new ArrayList<StatementTree>();
+        NavigableMap<Long, List<StatementTree>> statements = new TreeMap<>();
         ClassTree holder = (ClassTree) tree.getTypeDecls().getFirst();
         for (Tree member : holder.getMembers()) {
             if (member instanceof MethodTree method && method.getName().contentEquals("$")) {
-                statements.addAll(body(method).getStatements());
+                statements.putAll(body(method).getStatements().stream()
+                        .collect(Collectors.groupingBy(s -> positions.getStartPosition(tree, s))));
             }
         }
+        Map<Integer, Unit.Span> spans = new HashMap<>();
+        unit.spans().forEach(span -> spans.put(span.start(), span));
         var items = new ArrayList<Item>();
         for (Chunk chunk : chunks) {
             switch (chunk.kind()) {
                 case IMPORT -> items.add(new Item.Importing(Import.of(cell, chunk.start(), text(chunk))));
                 case TYPE -> items.add(new Item.Declaring(type(chunk)));
                 case METHOD -> items.add(new Item.Declaring(method(chunk)));
-                case CODE -> code(chunk, unit, tree, positions, statements, items);
+                case CODE -> {
+                    Unit.Span span = requireNonNull(spans.get(chunk.start()));
+                    var inside = statements.subMap((long) span.at(), true, (long) span.at() + span.length(), true);
+                    code(chunk, span, tree, positions, inside, items);
+                }
             }
         }
         return items;
@@ -159,7 +172,7 @@ final class Reading {
 
     private static BlockTree body(MethodTree method) {
         BlockTree body = method.getBody();
-        return java.util.Objects.requireNonNull(body);
+        return requireNonNull(body);
     }
 
     private Definition type(Chunk chunk) {
@@ -219,30 +232,23 @@ final class Reading {
 
     private void code(
             Chunk chunk,
-            Unit unit,
+            Unit.Span span,
             CompilationUnitTree tree,
             SourcePositions positions,
-            List<StatementTree> statements,
+            Map<Long, List<StatementTree>> statements,
             List<Item> items) {
         if (valueLast && chunk.equals(chunks.getLast())) {
             items.add(new Item.Valuing(
                     chunk.start(), chunk.start() + valueText(chunk).length()));
             return;
         }
-        Unit.Span span = unit.spans().stream()
-                .filter(s -> s.start() == chunk.start())
-                .findFirst()
-                .orElseThrow();
-        boolean variables = false;
-        for (StatementTree statement : statements) {
-            long at = positions.getStartPosition(tree, statement);
-            boolean inside = at >= span.at() && at <= span.at() + span.length();
-            if (inside && statement instanceof VariableTree variable) {
-                items.add(variable(chunk, variable, span, tree, positions));
-                variables = true;
-            }
-        }
-        if (!variables) {
+        List<VariableTree> variables = statements.values().stream()
+                .flatMap(List::stream)
+                .filter(VariableTree.class::isInstance)
+                .map(VariableTree.class::cast)
+                .toList();
+        variables.forEach(variable -> items.add(variable(chunk, variable, span, tree, positions)));
+        if (variables.isEmpty()) {
             items.add(new Item.Stating(chunk));
         } else if (!chunk.closed() && chunk.equals(chunks.getLast())) {
             shown(chunk, items);

@@ -31,6 +31,9 @@ import wirebook.shell.source.Token;
 public final class Session {
     private static final int CODE_REMEMBERED = 500;
 
+    /** A method holds 64 KB of code (JVMS 4.7.3): the statements of a very long cell are run in several. */
+    private static final int ITEMS_TOGETHER = 1_000;
+
     private final Javac javac;
     private final Loaders loaders;
     private final List<Path> classPath = new ArrayList<>();
@@ -61,7 +64,7 @@ public final class Session {
     /** What remains to be done with an accepted cell: run it. */
     public record Accepted(Optional<Method> code, String type, List<String> notes) {}
 
-    /** Snippets of a cell that are compiled together; nothing is declared in them twice. */
+    /** Snippets of a cell that are compiled together: nothing is declared in them twice, and they are not too many. */
     public record Batch(Cell cell, List<Item> items) {}
 
     /**
@@ -83,7 +86,8 @@ public final class Session {
         var names = new HashSet<String>();
         for (Item item : read.items()) {
             boolean again = !item.declares().isEmpty() && !names.add(item.declares());
-            if (batches.isEmpty() || again) {
+            boolean full = !batches.isEmpty() && batches.getLast().items().size() == ITEMS_TOGETHER;
+            if (batches.isEmpty() || again || full) {
                 names.clear();
                 names.add(item.declares());
                 batches.add(new Batch(cell, new ArrayList<>()));
