@@ -28,8 +28,9 @@ fi
 # - A heap that begins small halves the memory of an idle kernel and grows when a cell needs it. The classes of old cells are let go
 #   of at 8 MB, and what the compilers used goes back to the system: 17 MB less after 1,000 cells.
 # - The cache is shared between kernels only where it is not moved. Missing or made by another JDK, it is passed over without a word.
+# A JDK newer than those that this was measured with may have dropped one of these options: then it starts without it.
 set -- \
-    -Xlog:disable -XX:Tier0InvokeNotifyFreqLog=10 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders \
+    -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable -XX:Tier0InvokeNotifyFreqLog=10 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders \
     -Xms32m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:-ShrinkHeapInSteps \
     -XX:MetaspaceSize=8m -XX:TrimNativeHeapInterval=10000 \
     -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \
