@@ -185,7 +185,8 @@ final class Calls {
             return Outcome.failed("EINVAL");
         }
         if (length > MOST_WRITTEN) {
-            throw new IllegalArgumentException("a call writes at most " + MOST_WRITTEN + " octets; this says " + length);
+            throw new IllegalArgumentException(
+                    "a call writes at most " + MOST_WRITTEN + " octets; this says " + length);
         }
         Optional<Connection> connection = socket.connection;
         String error = socket.takeError();
