@@ -151,10 +151,11 @@ public final class JavaShell implements AutoCloseable {
 
     /** {@code patience} is for cells alone: a session that comes up on a busy machine takes the time that it takes. */
     private Evaluation evaluate(Engine engine, Cell cell, Console console, Optional<Duration> patience) {
+        Endings endings = engine.endings();
         var now = new Running(
-                cell.title(), console, engine.endings()::report, engine.loader(), r -> work(engine, cell, r));
+                cell.title(), console, endings::report, engine.loader(), r -> r.seen(work(engine, cell, r), endings));
         running = now;
-        return now.await(patience, engine.endings()::abandoned);
+        return now.await(patience, endings::abandoned);
     }
 
     private Evaluation work(Engine engine, Cell cell, Running now) {
