@@ -16,6 +16,12 @@ def pytest_addoption(parser):
     parser.addoption("--accept", action="store_true", help="save the README's picture as it is seen now")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_history(tmp_path_factory):
+    """What the tests run is no part of a person's history, nor that of the tests."""
+    os.environ["XDG_DATA_HOME"] = str(tmp_path_factory.mktemp("data"))
+
+
 @pytest.fixture(scope="module")
 def kernel():
     """One kernel for the tests of a file."""

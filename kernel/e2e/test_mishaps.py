@@ -12,6 +12,10 @@ MISHAPS = {
         'throw new IllegalStateException("outer", new IllegalArgumentException("inner"));',
         ["outer", "IllegalArgumentException", "inner"],
     ),
+    "a value without a text": (
+        'class Shy { public String toString() { throw new IllegalStateException("no text"); } }\nnew Shy()',
+        ["IllegalStateException: no text", "line 1, in Shy.toString"],
+    ),
     "a way out of the JVM": ("System.exit(3);", ["exit"]),
     "endless recursion": ("int down(int n) { return down(n + 1) + 1; }\ndown(0)", ["StackOverflowError"]),
 }
@@ -25,6 +29,14 @@ def test_a_mishap_is_told_and_the_next_cell_works(kernel, mishap):
     assert [word for word in words if word not in answer.error] == []
     assert not [line for line in answer.error.splitlines() if "jdk.jshell" in line or "wirebook.app" in line]
     assert kernel.run("6 * 7").text == "42"
+
+
+@pytest.mark.parametrize("start", ["new Thread", "Thread.ofVirtual().unstarted"])
+def test_what_a_thread_does_not_catch_is_told_in_the_cells_own_lines(kernel, start):
+    cell = f'var lost = {start}(() -> {{ throw new IllegalStateException("lost"); }});\nlost.start();\nlost.join();'
+    said = kernel.run(cell).text
+    assert said.startswith("Exception in thread") and "IllegalStateException: lost" in said and "line 1" in said
+    assert "cells." not in said
 
 
 @pytest.mark.parametrize("loop", ["while (true) {}", "Thread.sleep(600_000);", "void spin() { while (true) {} }\nspin();"])

@@ -21,6 +21,7 @@ JAVA = dict(
         "a loop in a method": "void turn() { while (true) { } }\nturn();",
         "a loop in a lambda": "Runnable round = () -> { while (true) { } };\nround.run();",
         "a loop in a stream": "IntStream.iterate(0, i -> i + 1).map(i -> i / 2).filter(i -> i < 0).findFirst();",
+        "a loop in the value": "class Endless { public String toString() { while (true) { } } }\nnew Endless()",
         "blocking I/O": "new java.net.ServerSocket(0).accept();",
         "a silent peer": (
             "var listening = new java.net.ServerSocket(0);\n"

@@ -133,6 +133,7 @@ def spent(kernel):
         "a loop in a method",
         "a loop in a lambda",
         "a loop in a stream",
+        "a loop in the value",
         "blocking I/O",
         "a silent peer",
         "a silent process",

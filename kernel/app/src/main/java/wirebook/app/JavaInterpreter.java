@@ -62,7 +62,7 @@ final class JavaInterpreter implements Interpreter {
         return switch (shell.evaluate(code, stage.console())) {
             case Evaluation.Value value -> {
                 tell(value.notes(), cell);
-                yield Outcome.value(Renderers.result(value.value(), value.type()));
+                yield Outcome.value(stage.result());
             }
             case Evaluation.Done done -> {
                 tell(done.notes(), cell);

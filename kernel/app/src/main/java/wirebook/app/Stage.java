@@ -22,6 +22,7 @@ public final class Stage implements Display {
     private final Cell cell;
     private final JavaInterpreter session;
     private final Runnable waiting;
+    private MimeBundle result = MimeBundle.EMPTY;
 
     /** A stage for {@code cell}, in which {@code waiting} is run by {@link #heard}. */
     Stage(Cell cell, JavaInterpreter session, Runnable waiting) {
@@ -52,6 +53,16 @@ public final class Stage implements Display {
     @Override
     public void show(Map<String, String> bundle) {
         cell.display(new MimeBundle(Map.copyOf(bundle), Map.of()));
+    }
+
+    @Override
+    public void look(Evaluation.Value value) {
+        result = Renderers.result(value.value(), value.type());
+    }
+
+    /** What the value looks like that the cell has ended with. */
+    MimeBundle result() {
+        return result;
     }
 
     /** Shows {@code value} and returns the identifier that it is shown under. */

@@ -12,4 +12,10 @@ public interface Display {
      * @param bundle the value's forms by MIME type, {@code text/plain} always among them
      */
     void show(Map<String, String> bundle);
+
+    /**
+     * Looks at the value that a cell has ended with, on the cell's thread: what the value's own methods do then fails, prints and is
+     * stopped as the cell does.
+     */
+    default void look(Evaluation.Value value) {}
 }

@@ -152,14 +152,15 @@ public final class JavaShell implements AutoCloseable {
 
     /** {@code patience} is for cells alone: a session that comes up on a busy machine takes the time that it takes. */
     private Evaluation evaluate(Engine engine, Cell cell, Console console, Optional<Duration> patience) {
+        Endings endings = engine.endings();
         var now = new Running(
                 cell.title(),
                 console,
-                engine.endings()::report,
+                endings::report,
                 engine.loader(),
-                r -> enter(engine, r).run(cell));
+                r -> r.seen(enter(engine, r).run(cell), endings));
         running = now;
-        return now.await(patience, engine.endings()::abandoned);
+        return now.await(patience, endings::abandoned);
     }
 
     private Inside enter(Engine engine, Running now) {

@@ -45,6 +45,21 @@ final class Running {
         return owner;
     }
 
+    /** Lets the cell's display look at the value of {@code end}, if it has one; whether that failed is the cell's end as well. */
+    Evaluation seen(Evaluation end, Endings endings) {
+        if (!(end instanceof Evaluation.Value value)) {
+            return end;
+        }
+        try {
+            return inCell(() -> {
+                owner.console().display().look(value);
+                return end;
+            });
+        } catch (RuntimeException | Error thrown) {
+            return endings.failed(thrown, this);
+        }
+    }
+
     /** Runs a part that may be interrupted: a cell's own code. */
     <T> T inCell(Supplier<T> part) {
         boolean before = enter(true);

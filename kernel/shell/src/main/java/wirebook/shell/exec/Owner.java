@@ -152,9 +152,15 @@ public final class Owner {
         return current().map(o -> o.report.apply(thrown)).orElseGet(thrown::toString);
     }
 
+    /** For threads of no group of ours: virtual ones, and those of no cell. */
+    static void uncaughtSomewhere(Thread thread, Throwable thrown) {
+        current().ifPresentOrElse(owner -> owner.uncaught(thread, thrown), thrown::printStackTrace);
+    }
+
     private void uncaught(Thread thread, Throwable thrown) {
         if (!(thrown instanceof Stopped)) {
-            String text = "Exception in thread \"" + thread.getName() + "\" " + report.apply(thrown);
+            String name = thread.isVirtual() && thread.getName().isEmpty() ? "virtual" : thread.getName();
+            String text = "Exception in thread \"" + name + "\" " + report.apply(thrown);
             new PrintStream(console.err(), true, StandardCharsets.UTF_8).println(text);
         }
     }

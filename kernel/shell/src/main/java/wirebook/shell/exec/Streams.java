@@ -20,6 +20,7 @@ public final class Streams {
         System.setOut(new Printer(new Out(Console::out, System.out)));
         System.setErr(new Printer(new Out(Console::err, System.err)));
         System.setIn(new In(System.in));
+        Thread.setDefaultUncaughtExceptionHandler(Owner::uncaughtSomewhere);
     }
 
     /** A print stream by which ours is known. */
