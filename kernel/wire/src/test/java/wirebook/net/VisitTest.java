@@ -73,6 +73,22 @@ class VisitTest {
     }
 
     @Test
+    void theFirstAcknowledgmentBehindAHoleIsNewsAndOnlyThoseAfterItAreDuplicates() {
+        Run run = VISIT.link(wire -> wire.drop(data(2).fromServer())).run();
+        List<Flight> same = run.trace().flights().stream()
+                .filter(flight -> flight.from() == 0)
+                .filter(flight -> flight.kind().equals("duplicate ACK"))
+                .toList();
+        assertThat(same).isNotEmpty();
+        List<Flight> sent = run.trace().flights();
+        for (Flight duplicate : same) {
+            assertThat(sent.subList(0, duplicate.id()))
+                    .anySatisfy(earlier -> assertThat(segment(earlier).acknowledgmentNumber())
+                            .isEqualTo(segment(duplicate).acknowledgmentNumber()));
+        }
+    }
+
+    @Test
     void aLostSegmentIsSentAgainAndThePageArrivesWhole() {
         Run run = VISIT.link(wire -> wire.drop(data(3).fromServer())).run();
         assertThat(HttpResponse.decode(run.delivered()).content().text()).isEqualTo(HTML);

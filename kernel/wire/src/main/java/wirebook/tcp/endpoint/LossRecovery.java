@@ -74,7 +74,8 @@ final class LossRecovery {
         }
         SentKind kind = forced ? SentKind.FAST_RETRANSMISSION : SentKind.RECOVERY_RETRANSMISSION;
         forced = false;
-        sender.resend(lost, kind, Cause.of(Rule.HOLE_RESENT, lost.start - 1, lost.end - 1));
+        Rule rule = block.agreement.sack() ? Rule.HOLE_RESENT : Rule.FIRST_RESENT;
+        sender.resend(lost, kind, Cause.of(rule, lost.start, lost.end - 1));
         sent(lost.length());
         sender.timer.start(Cause.of(Rule.RTO_ARMED, sender.timer.rto()));
         return true;

@@ -40,9 +40,10 @@ final class Output {
         block.receiver.acknowledged();
     }
 
-    /** An acknowledgment alone. */
+    /** An acknowledgment alone. It is no duplicate if it says a number that none before it has said (RFC 5681, 2). */
     void ack(SentKind kind, Cause cause) {
-        segment(ACK, block.sender.nxt(), Octets.EMPTY, kind, cause);
+        boolean news = kind == SentKind.DUPLICATE_ACK && block.receiver.owesNews();
+        segment(ACK, block.sender.nxt(), Octets.EMPTY, news ? SentKind.ACK : kind, cause);
     }
 
     /** A segment of an open connection: it always acknowledges. {@code offset} counts from our SYN. */

@@ -257,6 +257,11 @@ final class Receiver {
         return Math.min(capacity / 2, block.profile.whole(Setting.MSS));
     }
 
+    /** Whether no segment has told RCV.NXT yet. */
+    boolean owesNews() {
+        return lastAck < nxt;
+    }
+
     /** A segment with RCV.NXT went out. */
     void acknowledged() {
         lastAck = nxt;
