@@ -84,13 +84,13 @@ DELIVER = [
 ]
 
 CHECKS = [
-    ('check("each segment starts where the last one ended", 41L, segments.get(1).seq())', "✓ each segment starts where the last one ended"),
+    ('check("each segment starts where the last one ended", 41L, segments.get(1).seq())', "passed: each segment starts where the last one ended"),
     ('check("two and two", 5, 2 + 2)', "!two and two: expected 5, but it is 4"),
-    ("check(run).delivered(html).retransmissions(1)", "✓ retransmissions: 1"),
+    ("check(run).delivered(html).retransmissions(1)", "passed: retransmissions: 1"),
     ("check(run).retransmissions(5)", "!retransmissions: expected 5, but it is 1"),
     ('check(run).delivered(html + "x")', "!what was delivered: expected 6301 octets, but it is 6300"),
     ('check(run).delivered(html.replace("tools", "fools"))', "!what was delivered: expected 66 ('f') at octet 10, but it is 74 ('t')"),
-    ("check(run).withoutErrors()", "✓ no end was told of an error"),
+    ("check(run).withoutErrors()", "passed: no end was told of an error"),
 ]
 
 FAULTS = {
@@ -126,7 +126,7 @@ OWN_PARTS = [
         "    public Reassembler taken() { return new InOrderOnly(Octets.EMPTY, next); }\n"
         "    public List<Range> held() { return List.of(); }\n}\n"
         "check(visit.tcp(cubic().with(new InOrderOnly(Octets.EMPTY, 0))).run()).delivered(html)",
-        "✓ 6300 octets delivered",
+        "passed: 6300 octets delivered",
     ),
     (
         "record AsItComes(Octets waiting) implements Reassembler {\n"
@@ -274,7 +274,7 @@ def test_behind_a_dot_stand_our_members_and_no_others_of_every_object(cells):
     names = complete(cells, "packets.first().")
     assert {"diagram", "hexdump", "ttl", "checksum"} <= set(names)
     assert not {"equals", "hashCode", "getClass", "wait", "decode"} & set(names)
-    assert complete(cells, "packets.")[:3] == ["first", "get", "last"]
+    assert complete(cells, "packets.")[:4] == ["first", "get", "html", "last"]  # then those of every list
     assert "linux" not in complete(cells, "cubic().")
 
 
