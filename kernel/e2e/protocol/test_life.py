@@ -225,7 +225,7 @@ def test_processes_that_cells_started_end_with_it(start, code):
         assert running(child)
         client.send("control", "shutdown_request", dict(restart=False))
         assert kernel.exit_code(10) == 0
-        assert not running(child)
+        assert gone(child)
 
 
 def test_shutdown_on_shell_works_as_well(start):
@@ -290,6 +290,14 @@ def test_it_ends_when_its_parent_dies(name, code, state):
         parent.kill()
         if running(child):
             os.kill(child, signal.SIGKILL)
+
+
+def gone(pid, patience=10):
+    """Whether a process ends that was asked to."""
+    deadline = time.monotonic() + patience
+    while running(pid) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    return not running(pid)
 
 
 def running(pid):

@@ -30,10 +30,10 @@ fi
 # - The cache is shared between kernels only where it is not moved. Missing or made by another JDK, it is passed over without a word.
 # A JDK newer than those that this was measured with may have dropped one of these options: then it starts without it.
 set -- \
-    -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable -XX:Tier0InvokeNotifyFreqLog=10 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders \
+    -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -Xlog:disable -XX:Tier0InvokeNotifyFreqLog=10 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders \
     -Xms32m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:-ShrinkHeapInSteps \
     -XX:MetaspaceSize=8m -XX:TrimNativeHeapInterval=10000 \
-    -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \
+    -XX:ArchiveRelocationMode=0 \
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
     -jar "$here/lib/wirebook.jar" "$@"
 if [ -n "${WIREBOOK_TRAIN:-}" ]; then

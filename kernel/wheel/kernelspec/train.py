@@ -45,7 +45,7 @@ CELLS = [
     "%time total",
 ]
 
-ENDLESS = "while (true) {}"
+ENDLESS = 'System.out.println("on"); while (true) {}'
 
 
 def train(kernel):
@@ -58,7 +58,7 @@ def train(kernel):
             cell, output_hook=lambda message: None, stdin_hook=lambda question: client.input("Ada"), timeout=60, stop_on_error=False
         )
     client.execute(ENDLESS)
-    while client.get_iopub_msg(timeout=60)["msg_type"] != "execute_input":
+    while client.get_iopub_msg(timeout=60)["msg_type"] != "stream":
         pass
     kernel.interrupt_kernel()
     client.get_shell_msg(timeout=60)

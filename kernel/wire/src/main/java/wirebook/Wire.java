@@ -279,8 +279,12 @@ public final class Wire {
      * written as text is {@code parse(octets("GET / HTTP/1.1…"))}.
      */
     public static Layer parse(String hex) {
+        return parse(digits(hex));
+    }
+
+    private static Octets digits(String hex) {
         try {
-            return parse(Octets.ofHex(hex));
+            return Octets.ofHex(hex);
         } catch (IllegalArgumentException noHex) {
             throw new IllegalArgumentException(noHex.getMessage() + "; for a text, write parse(octets(\"…\"))", noHex);
         }

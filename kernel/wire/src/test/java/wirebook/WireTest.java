@@ -81,6 +81,10 @@ class WireTest {
                 .hasMessage("an IPv4 header has at least 20 octets, here are 19 (at octet 19; RFC 791, 3.1)");
         assertThatThrownBy(() -> parse(Octets.EMPTY)).isInstanceOf(Malformed.class);
         assertThatThrownBy(() -> parse(hex("f0"))).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> parse("4500")).isInstanceOf(Malformed.class).hasMessageNotContaining("octets(\"");
+        assertThatThrownBy(() -> parse("GET / HTTP/1.1"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("for a text, write parse(octets(");
     }
 
     @Test

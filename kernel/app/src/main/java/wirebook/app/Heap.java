@@ -38,7 +38,8 @@ final class Heap {
     private void look() {
         if (jvm.totalMemory() > limit && jvm.totalMemory() < jvm.maxMemory() / LARGE) {
             System.gc();
-            limit = SLACK + 2 * (jvm.totalMemory() - jvm.freeMemory());
+            long alive = jvm.totalMemory() - jvm.freeMemory();
+            limit = SLACK + Math.max(2 * alive, jvm.totalMemory()); // what cannot be given back is no reason to look again
         }
     }
 }

@@ -32,7 +32,7 @@ public final class Main {
         }
     }
 
-    /** However the kernel ends, the processes that its cells have started end with it. */
+    /** When the kernel ends in order, the processes below it are asked to end as well. */
     private static void endProcesses() {
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
     }

@@ -60,6 +60,13 @@ final class Endings {
         return new Evaluation.Threw("OutOfMemoryError", Traceback.message(thrown), List.copyOf(lines), thrown);
     }
 
+    /** What to say where the cell's exception, asked what it is, threw another. */
+    static Evaluation untold(Throwable odd) {
+        String name = odd.getClass().getSimpleName();
+        String message = "the cell's exception cannot be shown: asked what it is, it threw this one";
+        return new Evaluation.Threw(name, message, List.of(name + ": " + message), odd);
+    }
+
     /** What a magic that failed says: its message alone, since its frames are ours. */
     Evaluation refused(Exception thrown, Running running) {
         if (running.owner().stopped()) {

@@ -153,9 +153,10 @@ public final class Inside {
     }
 
     private static Exception thrown(Throwable thrown) {
-        if (thrown instanceof Error error) {
-            throw error;
-        }
-        return (Exception) thrown;
+        return switch (thrown) {
+            case Error error -> throw error;
+            case Exception exception -> exception;
+            default -> new IllegalStateException(thrown);
+        };
     }
 }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 final class Reserve {
     private static final int OCTETS = 4 << 20;
 
+    /** How many causes are looked at: they may go in a circle, and there may be no memory to remember those that were seen. */
+    private static final int DEEP = 100;
+
     private volatile byte @Nullable [] kept;
 
     /** Puts it aside, unless it is or the rest is not much more: then a cell may be about to let go of something. */
@@ -19,8 +22,9 @@ final class Reserve {
 
     /** Lets it go if {@code thrown} says that there is no memory left; whether it does. */
     boolean spentOn(Throwable thrown) {
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof OutOfMemoryError) {
+        Throwable cause = thrown;
+        for (int i = 0; i < DEEP && cause != null; i++, cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
                 kept = null;
                 return true;
             }

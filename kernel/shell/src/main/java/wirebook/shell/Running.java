@@ -38,6 +38,8 @@ final class Running {
             return work.apply(this);
         } catch (Error none) { // a class that could not be loaded for want of memory is one as well
             return Endings.SPEECHLESS;
+        } catch (Throwable odd) {
+            return Endings.untold(odd);
         }
     }
 
@@ -55,7 +57,7 @@ final class Running {
                 owner.console().display().look(value);
                 return end;
             });
-        } catch (RuntimeException | Error thrown) {
+        } catch (Throwable thrown) { // a cell's class may throw whatever it wants, unannounced
             return endings.failed(thrown, this);
         }
     }

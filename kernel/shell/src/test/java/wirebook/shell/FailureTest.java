@@ -54,6 +54,20 @@ class FailureTest {
         assertThat(notebook.value("1 + 1")).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "var a = new Exception(); var b = new Exception(a); a.initCause(b); throw a;",
+                "throw new RuntimeException() { public StackTraceElement[] getStackTrace() { throw new IllegalStateException(); } };",
+                "throw new RuntimeException() { public Throwable getCause() { throw new IllegalStateException(); } };",
+                "throw new RuntimeException() { public String getMessage() { throw new IllegalStateException(); } };",
+                "throw new Throwable(\"neither an exception nor an error\");"
+            })
+    void anExceptionThatIsOddEndsTheCellAndNothingElse(String source) {
+        assertThat(notebook.failed(source).traceback()).isNotEmpty();
+        assertThat(notebook.value("1 + 1")).isEqualTo(2);
+    }
+
     @Test
     void anInitialiserThatThrowsIsShownWithItsCause() {
         List<String> lines = notebook.failed("class Bad { static int x = Integer.parseInt(\"x\"); }\nBad.x")

@@ -63,7 +63,8 @@ record Comparison(Numbers numbers, Strictness strictness, long tolerance) {
     private Optional<String> late(long expected, long span, long actual) {
         return actual >= expected - tolerance && actual <= expected + span + tolerance
                 ? Optional.empty()
-                : Optional.of("it was sent at " + seconds(actual) + ", not at " + seconds(expected) + " ± "
+                : Optional.of("it was sent at " + seconds(actual) + ", not at " + seconds(expected)
+                        + (span == 0 ? "" : " to " + seconds(expected + span)) + " ± "
                         + seconds(tolerance));
     }
 

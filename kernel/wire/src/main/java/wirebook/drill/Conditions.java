@@ -7,7 +7,7 @@ import wirebook.tcp.endpoint.Connection;
 import wirebook.tcp.endpoint.Tcb;
 import wirebook.tcp.state.State;
 
-/** What a script asserts of its connection, between {@code %{} and {@code }%}: comparisons of the variables of TCP_INFO. */
+/** What a script asserts of its connection, between percent-brace marks: comparisons of the variables of TCP_INFO. */
 record Conditions(Host host) {
     private static final Pattern CONDITION =
             Pattern.compile("\\s*(?:assert\\s*\\(?\\s*)?(\\w+)\\s*(==|!=|<=|>=|<|>)\\s*([^,]+?)\\s*(?:,.*)?");

@@ -74,12 +74,15 @@ final class DrillRun {
             return;
         }
         long at = statement.when().at(before);
-        host.runUntil(at, false);
         returned(at, false);
+        host.runUntil(at, false);
         nothingUnexpected(at);
         before = at;
         switch (statement) {
-            case Statement.Arriving arriving -> arrive(arriving);
+            case Statement.Arriving arriving -> {
+                arrive(arriving);
+                returned(at, false);
+            }
             case Statement.Reported reported -> host.report(reported.error(), headers);
             case Statement.Call call -> call(call);
             case Statement.Command command -> command(command.command());
@@ -131,6 +134,10 @@ final class DrillRun {
 
     private void call(Statement.Call call) {
         log.add(Comparison.seconds(before) + " " + call.text());
+        if (blocked.isPresent()) {
+            throw new IllegalArgumentException(
+                    "a call blocks already: " + blocked.get().call.text());
+        }
         Calls.Outcome outcome = calls.make(call, sysctls.apply(profile));
         if (call.when().span() > 0 && outcome.error().equals("EWOULDBLOCK")) {
             blocked = Optional.of(new Blocked(call, before + call.when().span()));

@@ -1,11 +1,11 @@
 package wirebook.drill;
 
-/** A number in a script, decimal or hexadecimal. */
+/** A number in a script. */
 final class Numeral {
     private Numeral() {}
 
     /**
-     * The number; brackets around it do not count.
+     * The number, decimal or hexadecimal; brackets around it do not count.
      *
      * @throws IllegalArgumentException for what is none, with the text
      */
@@ -19,7 +19,7 @@ final class Numeral {
     }
 
     /**
-     * A number of more bits.
+     * A decimal number of more bits.
      *
      * @throws IllegalArgumentException for what is none, with the text
      */

@@ -281,6 +281,11 @@ public record IcmpMessage(boolean v6, int type, int code, long rest, Octets data
     }
 
     /** This message in a packet like {@code packet}. */
+    public Ipv4Packet over(Ipv4Packet packet) {
+        return packet.payload(this);
+    }
+
+    /** This message in a packet like {@code packet}. */
     public IpPacket over(IpPacket packet) {
         return packet.payload(this);
     }

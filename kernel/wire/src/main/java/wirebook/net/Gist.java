@@ -27,7 +27,7 @@ record Gist(ControlBits bits, long seq, long ack, int length) {
     String words(long own, long other) {
         long first = SequenceNumber.plus(seq, -own);
         int sequenceLength = length + (bits.has(ControlBit.SYN) ? 1 : 0) + (bits.has(ControlBit.FIN) ? 1 : 0);
-        String to = sequenceLength == 0 ? "" : ":" + (first + sequenceLength);
+        String to = sequenceLength == 0 ? "" : ":" + SequenceNumber.plus(first, sequenceLength);
         String flags = bits.toString();
         return (flags.isEmpty() ? "no flags" : flags) + " seq " + first + to
                 + (bits.has(ControlBit.ACK) ? " ack " + SequenceNumber.plus(ack, -other) : "")

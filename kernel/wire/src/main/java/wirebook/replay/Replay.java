@@ -23,6 +23,9 @@ public record Replay(Trace trace, int number, int from, int to) implements Shown
         if (from > to + 1) {
             throw new IllegalArgumentException("step " + from + " does not come before step " + to);
         }
+        if (number != 0 && (number < from || number > to)) {
+            throw new IllegalArgumentException("step " + number + " is not among the steps " + from + " to " + to);
+        }
     }
 
     /** The replay of a whole trace, before its first step. */
@@ -40,17 +43,14 @@ public record Replay(Trace trace, int number, int from, int to) implements Shown
         return new Replay(trace, 0, first, last);
     }
 
-    /** This replay one step later; at the end it stays. */
+    /** This replay one step later; behind the last step that is shown it stays. */
     public Replay next() {
-        return step(
-                number == 0
-                        ? Math.min(from, to)
-                        : Math.min(number + 1, trace.steps().size()));
+        return step(number == 0 ? Math.min(from, to) : Math.min(number + 1, to));
     }
 
-    /** This replay one step earlier; at the start it stays. */
+    /** This replay one step earlier; before the first step that is shown it stays. */
     public Replay back() {
-        return step(Math.max(number - 1, 0));
+        return step(number <= from ? 0 : number - 1);
     }
 
     /**
@@ -61,7 +61,8 @@ public record Replay(Trace trace, int number, int from, int to) implements Shown
      */
     public Replay find(String words) {
         return trace.steps().stream()
-                .skip(number)
+                .limit(to)
+                .skip(Math.max(number, from - 1))
                 .filter(step -> says(step, words))
                 .findFirst()
                 .map(step -> step(step.number()))

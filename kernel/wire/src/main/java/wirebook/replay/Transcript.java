@@ -34,9 +34,17 @@ public final class Transcript {
         trace.steps()
                 .subList(from - 1, end)
                 .forEach(step -> out.append(line(trace, step)).append('\n'));
-        int more = trace.steps().size() - (end - from + 1);
-        if (more > 0) {
-            out.append("… ").append(more).append(" more steps; steps(from, to) shows them, step(n) one of them\n");
+        int all = trace.steps().size();
+        if (from == 1 && end < all) {
+            out.append("… ").append(all - end).append(" more steps; steps(from, to) shows them, step(n) one of them\n");
+        } else if (from > 1) {
+            out.append("… steps ")
+                    .append(from)
+                    .append(" to ")
+                    .append(end)
+                    .append(" of ")
+                    .append(all);
+            out.append("; steps(from, to) shows others, step(n) one of them\n");
         }
         return out.toString().stripTrailing();
     }

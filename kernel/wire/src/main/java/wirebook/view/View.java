@@ -16,7 +16,7 @@ public record View(String text, String html, Map<String, Object> more) {
         this(text, html, Map.of());
     }
 
-    /** Its forms by MIME type: what a Jupyter kernel puts into a message. */
+    /** Its forms by MIME type: what a front end is handed. */
     public Map<String, Object> data() {
         var data = new LinkedHashMap<String, Object>();
         data.put("text/plain", text);

@@ -17,7 +17,7 @@ import wirebook.jupyter.message.Dict;
 /** The execute conversation: {@code execute_input}, what the cell shows, its result or error, the reply; and the abort of what waits. */
 final class Execute implements Handler {
     /** "Run all" sends cell after cell; one that fails faster than the others arrive would not abort them. */
-    private static final long GRACE = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long GRACE = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Interpreter interpreter;
     private final Scene.Stage stage;

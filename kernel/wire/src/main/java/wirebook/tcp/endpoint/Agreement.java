@@ -82,13 +82,6 @@ final class Agreement {
         return options;
     }
 
-    /** Our SYN was sent again without options: what the other end says about them counts no more. */
-    void forgo() {
-        scale = false;
-        sack = false;
-        timestamps = false;
-    }
-
     /** The shift that we offer: the least that lets the window field say the whole receive buffer (RFC 7323, 2.3). */
     private int ownShift() {
         int chosen = profile.whole(Setting.WINDOW_SHIFT);

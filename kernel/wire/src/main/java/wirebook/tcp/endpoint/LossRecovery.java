@@ -104,7 +104,7 @@ final class LossRecovery {
         }
         if (news.advanced() > 0) {
             limitedTransmit.taken();
-            eifel.verdict(news.echoed()).ifPresent(this::undo);
+            eifel.verdict(news.echoed()).filter(_ -> !news.congestion()).ifPresent(this::undo);
         }
         if (active() && news.advanced() > 0) {
             progressed(news);
@@ -120,7 +120,10 @@ final class LossRecovery {
         }
     }
 
-    /** The reduction was a mistake: it is taken back, and what counted as lost is on the way again (RFC 4015, 3). */
+    /**
+     * The reduction was a mistake: it is taken back, and what counted as lost is on the way again. RFC 4015, 3 is about timeouts, and
+     * would have cwnd grow back from FlightSize; as Linux does, all of it comes back, after a fast retransmission too.
+     */
     private void undo(CongestionControl before) {
         cwnd.undo(before);
         board.believe();

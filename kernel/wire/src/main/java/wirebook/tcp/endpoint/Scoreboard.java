@@ -167,6 +167,7 @@ final class Scoreboard {
             }
         }
         lostCount = 0;
+        judgedUpTo = 0;
     }
 
     /** Cuts what is longer than {@code most} octets into pieces. Whether anything was. */
@@ -252,10 +253,6 @@ final class Scoreboard {
     /** pipe: octets that are still on the way as far as we know (RFC 6675, 4). */
     long pipe() {
         return pipe;
-    }
-
-    boolean anyLost() {
-        return lostCount > 0;
     }
 
     RangeSet sacked() {
