@@ -26,7 +26,7 @@ fi
 # - A method that training has compiled is compiled when it is first counted: at 1,024 calls instead of 128, a start saves a sixth of
 #   its processor time and 3 MB.
 # - A heap that begins small halves the memory of an idle kernel and grows when a cell needs it. The classes of old cells are let go
-#   of at 8 MB, and what the compilers used goes back to the system: 17 MB less after 1,000 cells.
+#   of at 8 MB, and what the compilers used goes back to the system.
 # - The cache is shared between kernels only where it is not moved. Missing or made by another JDK, it is passed over without a word.
 # A JDK newer than those that this was measured with may have dropped one of these options: then it starts without it.
 set -- \
