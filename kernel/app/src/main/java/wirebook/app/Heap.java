@@ -39,7 +39,8 @@ final class Heap {
         if (jvm.totalMemory() > limit && jvm.totalMemory() < jvm.maxMemory() / LARGE) {
             System.gc();
             long alive = jvm.totalMemory() - jvm.freeMemory();
-            limit = SLACK + Math.max(2 * alive, jvm.totalMemory()); // what cannot be given back is no reason to look again
+            limit = SLACK
+                    + Math.max(2 * alive, jvm.totalMemory()); // what cannot be given back is no reason to look again
         }
     }
 }
