@@ -324,12 +324,12 @@ def test_curve_encrypts_when_the_file_has_keys(start, code):
         kernel.connection["curve_publickey"] = public
 
 
-def test_ipc_is_served_or_declined_clearly(name):
+def test_ipc_is_served_or_declined_clearly(name, tmp_path):
     """Transport tcp; ipc is declined with a clear error or served for real."""
-    with Kernel(name, transport="ipc", ip="/tmp/wirebook-ipc-test") as kernel:
+    with Kernel(name, transport="ipc", ip=str(tmp_path / "ipc")) as kernel:
         code = kernel.exit_code(3)
         if code is None:
-            assert Path("/tmp/wirebook-ipc-test-" + str(kernel.connection["shell_port"])).is_socket()
+            assert (tmp_path / f"ipc-{kernel.connection['shell_port']}").is_socket()
         else:
             assert code != 0
             assert "ipc" in kernel.log.read_text()

@@ -178,22 +178,30 @@ public final class Wire {
         return IcmpMessage.echo(identifier, sequenceNumber, Octets.EMPTY);
     }
 
-    /** Echo of ICMPv6: what ping asks over IPv6 (RFC 4443, 4.1). */
+    /**
+     * Echo of ICMPv6: what ping asks over IPv6 (RFC 4443, 4.1).
+     *
+     * @param identifier 0 to 65,535
+     * @param sequenceNumber 0 to 65,535
+     */
     public static IcmpMessage icmpv6Echo(int identifier, int sequenceNumber) {
         return IcmpMessage.echo6(identifier, sequenceNumber, Octets.EMPTY);
     }
 
-    /** What the router says that took the last hop off {@code packet}: Time Exceeded. */
+    /** What the router says that took the last hop off {@code packet}: Time Exceeded (RFC 792; RFC 4443, 3.3). */
     public static IcmpMessage icmpTimeExceeded(IpPacket packet) {
         return IcmpMessage.timeExceeded(packet);
     }
 
-    /** What the router says whose next link takes only {@code mtu} octets: Fragmentation Needed, or Packet Too Big. */
+    /**
+     * What the router says whose next link takes only {@code mtu} octets: Fragmentation Needed (RFC 1191, 4), or Packet Too Big
+     * (RFC 4443, 3.2).
+     */
     public static IcmpMessage icmpTooBig(int mtu, IpPacket packet) {
         return IcmpMessage.tooBig(mtu, packet);
     }
 
-    /** What the host says where nobody listens on the destination port: Port Unreachable. */
+    /** What the host says where nobody listens on the destination port: Port Unreachable (RFC 792; RFC 4443, 3.1). */
     public static IcmpMessage icmpPortUnreachable(IpPacket packet) {
         return IcmpMessage.portUnreachable(packet);
     }
