@@ -18,6 +18,10 @@ import wirebook.shell.Options;
 /** What every cell has at hand before the first one is run: the protocol library, the functions that show things, JUnit's assertions. */
 final class Prelude {
     private static final List<String> OURS = List.of("import static wirebook.cell.Cells.*;", "import wirebook.cell.*;");
+    static final List<String> JUNIT = List.of(
+            "import org.junit.jupiter.api.*;",
+            "import static org.junit.jupiter.api.Assertions.*;",
+            "import static wirebook.junit.Tests.runTests;");
 
     private Prelude() {}
 
@@ -35,7 +39,7 @@ final class Prelude {
                 .classPath(Stream.concat(shared.stream(), jars(folder).stream()).toList())
                 .sources(List.of(folder.resolveSibling("../sources").normalize()))
                 .shared(Prelude.class.getClassLoader(), packages(shared))
-                .prelude(Stream.of(Options.IMPORTS, Imports.ALL, OURS, Options.junit())
+                .imports(Stream.of(Options.IMPORTS, Imports.ALL, OURS, JUNIT)
                         .flatMap(List::stream)
                         .toList())
                 .preferred(List.of("wirebook"))

@@ -25,7 +25,7 @@ class PreludeTest {
 
     @Test
     void a_cell_begins_with_the_names_that_java_notebooks_are_used_to_and_ours() {
-        assertThat(options.prelude())
+        assertThat(options.imports())
                 .contains(
                         "import java.util.*;",
                         "import static wirebook.Wire.*;",
@@ -91,7 +91,7 @@ class PreludeTest {
 
     /** The packages that are imported whole and whose names begin so. */
     private Stream<String> packages(String start) {
-        return options.prelude().stream()
+        return options.imports().stream()
                 .filter(line -> line.startsWith("import " + start) && line.endsWith(".*;"))
                 .map(line -> line.replaceAll("^import |\\.\\*;$", ""));
     }

@@ -19,23 +19,15 @@ public final class Inside {
     private final Running now;
     private final AtomicReference<Magics> magics;
     private final Map<String, String> environment;
-    private final Runnable again;
 
     /**
      * @param magics the magics of the session, to which a cell may add
-     * @param again forgets what cells have declared
      */
-    Inside(
-            Engine engine,
-            Running now,
-            AtomicReference<Magics> magics,
-            Map<String, String> environment,
-            Runnable again) {
+    Inside(Engine engine, Running now, AtomicReference<Magics> magics, Map<String, String> environment) {
         this.engine = engine;
         this.now = now;
         this.magics = magics;
         this.environment = environment;
-        this.again = again;
     }
 
     /** Runs a cell. */
@@ -108,7 +100,7 @@ public final class Inside {
     }
 
     private MagicSession session(Function<String, Evaluation> evaluate) {
-        return new MagicSession(engine, now.owner().console(), magics.get(), environment, evaluate, again);
+        return new MagicSession(engine, now.owner().console(), magics.get(), environment, evaluate);
     }
 
     /**

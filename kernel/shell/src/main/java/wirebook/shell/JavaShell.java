@@ -80,24 +80,17 @@ public final class JavaShell implements AutoCloseable {
 
     /** An engine that has come up, and that has run a cell to prove it. */
     private Engine working() {
-        Engine first = Engine.of(options);
-        boolean works = warm(first);
-        if (!works) {
-            first.close();
+        Engine first = started(Engine.of(options));
+        if (works(first)) {
+            return first;
         }
-        Engine engine = works ? first : new JShellEngine(options);
-        engine.addToClassPath(Startup.classPath(options));
-        prelude(engine);
-        warm(engine);
-        return engine;
+        first.close();
+        return started(new JShellEngine(options));
     }
 
-    private void prelude(Engine fresh) {
-        var cell = new Cell(0, String.join("\n", options.prelude()));
-        Evaluation end = evaluate(fresh, cell, Console.silent(), Optional.empty());
-        if (end instanceof Evaluation.Failed failed) {
-            throw new IllegalArgumentException("the prelude fails: " + String.join("\n", failed.traceback()));
-        }
+    private Engine started(Engine fresh) {
+        fresh.addToClassPath(Startup.classPath(options));
+        return fresh;
     }
 
     /** A start-up script that fails costs itself, not the session: the first cell says so. */
@@ -110,7 +103,7 @@ public final class JavaShell implements AutoCloseable {
         }
     }
 
-    private boolean warm(Engine fresh) {
+    private boolean works(Engine fresh) {
         return evaluate(fresh, Cell.of("1 + 1"), Console.silent(), Optional.empty())
                 .equals(Evaluation.Value.of(2, "int"));
     }
@@ -164,7 +157,7 @@ public final class JavaShell implements AutoCloseable {
     }
 
     private Inside enter(Engine engine, Running now) {
-        var fresh = new Inside(engine, now, magics, environment, () -> again(engine));
+        var fresh = new Inside(engine, now, magics, environment);
         inside = fresh;
         return fresh;
     }
@@ -180,15 +173,6 @@ public final class JavaShell implements AutoCloseable {
             throw new IllegalStateException("no cell has been run");
         }
         return present;
-    }
-
-    private void again(Engine engine) {
-        engine.reset();
-        Running before = running;
-        Inside insideBefore = inside;
-        prelude(engine);
-        running = before;
-        inside = insideBefore;
     }
 
     /**

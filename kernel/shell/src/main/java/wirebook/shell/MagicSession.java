@@ -16,8 +16,7 @@ record MagicSession(
         Console console,
         Magics magics,
         Map<String, String> environment,
-        Function<String, Evaluation> evaluator,
-        Runnable again)
+        Function<String, Evaluation> evaluator)
         implements Session {
 
     @Override
@@ -56,6 +55,6 @@ record MagicSession(
 
     @Override
     public void reset() {
-        again.run();
+        engine.reset();
     }
 }

@@ -1,11 +1,5 @@
 package wirebook.shell;
 
-import static java.util.Objects.requireNonNull;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +14,8 @@ import java.util.Set;
  * @param shared the exact names of packages that cells see through {@code host}, so that both have the same classes:
  *     {@code "wirebook"}, {@code "wirebook.tcp"}. Their jars must also stand in {@code classPath}, for the compiler. Everything
  *     else of the host is invisible to cells, the JDK aside
- * @param prelude snippets that run before the first cell: imports, static imports, small methods
+ * @param imports the import declarations that a session begins with, each with its semicolon. They must hold: the compiler is not
+ *     asked before a cell uses one
  * @param preferred packages whose members completion offers before others
  * @param hidden prefixes of packages whose frames are left out of tracebacks, so that an error stands at the cell's line:
  *     {@code "wirebook."}
@@ -31,12 +26,12 @@ public record Options(
         List<Path> sources,
         ClassLoader host,
         Set<String> shared,
-        List<String> prelude,
+        List<String> imports,
         List<String> preferred,
         List<String> hidden,
         Map<String, String> environment) {
 
-    /** The imports that Java notebooks are used to (IJava's), and JUnit's assertions where the class path has them. */
+    /** The imports that Java notebooks are used to: IJava's. */
     public static final List<String> IMPORTS = List.of(
             "import java.util.*;",
             "import java.io.*;",
@@ -55,22 +50,10 @@ public record Options(
         classPath = List.copyOf(classPath);
         sources = List.copyOf(sources);
         shared = Set.copyOf(shared);
-        prelude = List.copyOf(prelude);
+        imports = List.copyOf(imports);
         preferred = List.copyOf(preferred);
         hidden = List.copyOf(hidden);
         environment = Map.copyOf(environment);
-    }
-
-    /**
-     * What a prelude holds besides where the class path has JUnit 5 with its launcher and engine: the assertions, and
-     * {@code runTests(SomeTest.class)}, which prints a table.
-     */
-    public static List<String> junit() {
-        try (InputStream text = Options.class.getResourceAsStream("junit.jsh")) {
-            return List.of(new String(requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The JDK, {@link #IMPORTS}, nothing of the host, no environment. */
@@ -88,36 +71,36 @@ public record Options(
 
     /** With these jars and folders for cells. */
     public Options classPath(List<Path> path) {
-        return new Options(path, sources, host, shared, prelude, preferred, hidden, environment);
+        return new Options(path, sources, host, shared, imports, preferred, hidden, environment);
     }
 
     /** With documentation from these source jars and folders. */
     public Options sources(List<Path> path) {
-        return new Options(classPath, path, host, shared, prelude, preferred, hidden, environment);
+        return new Options(classPath, path, host, shared, imports, preferred, hidden, environment);
     }
 
     /** Sharing exactly these packages of {@code host} with cells. */
     public Options shared(ClassLoader loader, Set<String> packages) {
-        return new Options(classPath, sources, loader, packages, prelude, preferred, hidden, environment);
+        return new Options(classPath, sources, loader, packages, imports, preferred, hidden, environment);
     }
 
-    /** With these snippets run before the first cell. */
-    public Options prelude(List<String> snippets) {
-        return new Options(classPath, sources, host, shared, snippets, preferred, hidden, environment);
+    /** Beginning with these imports. */
+    public Options imports(List<String> declarations) {
+        return new Options(classPath, sources, host, shared, declarations, preferred, hidden, environment);
     }
 
     /** Offering members of these packages first. */
     public Options preferred(List<String> packages) {
-        return new Options(classPath, sources, host, shared, prelude, packages, hidden, environment);
+        return new Options(classPath, sources, host, shared, imports, packages, hidden, environment);
     }
 
     /** Leaving frames of packages with these prefixes out of tracebacks. */
     public Options hidden(List<String> prefixes) {
-        return new Options(classPath, sources, host, shared, prelude, preferred, prefixes, environment);
+        return new Options(classPath, sources, host, shared, imports, preferred, prefixes, environment);
     }
 
     /** Reading {@code IJAVA_*} variables from this environment. */
     public Options environment(Map<String, String> variables) {
-        return new Options(classPath, sources, host, shared, prelude, preferred, hidden, variables);
+        return new Options(classPath, sources, host, shared, imports, preferred, hidden, variables);
     }
 }

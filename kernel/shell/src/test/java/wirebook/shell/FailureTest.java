@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.commons.JUnitException;
+import org.opentest4j.AssertionFailedError;
 
 /** Whatever a cell does, the session lives and says what happened. */
 @Timeout(60)
@@ -20,7 +22,12 @@ class FailureTest {
 
     @BeforeAll
     static void open() throws URISyntaxException {
-        notebook = new Notebook(Options.standard().classPath(JUnitTest.jars()));
+        notebook = new Notebook(Options.standard()
+                .classPath(List.of(jar(Test.class), jar(JUnitException.class), jar(AssertionFailedError.class))));
+    }
+
+    private static Path jar(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
     @AfterAll

@@ -65,6 +65,7 @@ public final class Snippets implements AutoCloseable {
                         .toArray(String[]::new))
                 .build();
         addToClassPath(options.classPath());
+        options.imports().forEach(shell::eval);
     }
 
     /** What the kernel runs on is not what cells see. */

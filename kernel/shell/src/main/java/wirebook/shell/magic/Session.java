@@ -31,7 +31,7 @@ public interface Session {
     /** The methods and types, as they are declared, in the order of their declaration. */
     List<String> declarations();
 
-    /** Forgets every declaration, and runs the prelude again. */
+    /** Forgets every declaration, and every import that a cell has made. */
     void reset();
 
     /** The environment that commands of the notebook see; changes stay in the session. */

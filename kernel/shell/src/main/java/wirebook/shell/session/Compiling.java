@@ -39,6 +39,7 @@ final class Compiling {
     private final Set<String> fresh = new LinkedHashSet<>();
     private final Set<String> renewed = new LinkedHashSet<>();
     private final List<String> notes = new ArrayList<>();
+    private final OnDemand onDemand;
     private final Numbers numbers;
     private final String code;
 
@@ -48,6 +49,7 @@ final class Compiling {
             List<Item> items,
             Map<String, List<Definition>> before,
             List<Import> imports,
+            OnDemand onDemand,
             Numbers numbers) {
         this.javac = javac;
         this.cell = cell;
@@ -55,6 +57,7 @@ final class Compiling {
         this.before = before;
         this.definitions = new LinkedHashMap<>(before);
         this.imports = new ArrayList<>(imports);
+        this.onDemand = onDemand;
         this.numbers = numbers;
         this.code = "$C" + numbers.next();
     }
@@ -88,10 +91,7 @@ final class Compiling {
 
     /** Single static imports of one name may stand beside each other: overloads. */
     private static boolean clashes(Import a, Import b) {
-        return a.single()
-                && b.single()
-                && a.name().equals(b.name())
-                && !(a.text().contains(" static ") && b.text().contains(" static "));
+        return a.single() && b.single() && a.name().equals(b.name()) && !(a.isStatic() && b.isStatic());
     }
 
     private void takeDeclaration(Item item) {
@@ -247,7 +247,7 @@ final class Compiling {
     private record Result(List<Problem> problems, Map<String, byte[]> classes, String type, List<Unit> units) {}
 
     private Sources sources() {
-        return new Sources(definitions, imports, newImports);
+        return new Sources(definitions, imports, newImports, onDemand);
     }
 
     private List<Unit> declarationUnits() {

@@ -5,33 +5,27 @@ import wirebook.shell.Cell;
 /**
  * An import that a cell has made.
  *
- * @param name what it imports: a simple name, or {@code "*"} or a module's name for many
+ * @param path what it imports, as written: {@code "java.util.*"}
+ * @param isStatic whether it imports members of a type
  * @param single whether it imports one name alone
  * @param cell where it stands
  * @param start where it begins in the cell
  * @param text its text with the semicolon
  */
-public record Import(String name, boolean single, Cell cell, int start, String text) {
+public record Import(String path, boolean isStatic, boolean single, Cell cell, int start, String text) {
 
+    /** The import that stands at {@code start} of {@code cell} as {@code text}. */
     static Import of(Cell cell, int start, String text) {
-        String path = text.replaceFirst("^import\\s+(static\\s+)?", "")
-                .replaceFirst("\\s*;\\s*$", "")
-                .strip();
-        boolean module = path.startsWith("module ");
-        String name = path.substring(path.lastIndexOf('.') + 1).strip();
-        return new Import(module ? path : name, !module && !name.equals("*"), cell, start, text);
+        String what = text.replaceFirst("^import\\s+", "").replaceFirst("\\s*;\\s*$", "");
+        boolean isStatic = what.matches("(?s)static\\s.*");
+        boolean module = what.matches("(?s)module\\s.*");
+        String path = what.replaceFirst("^(static|module)\\s+", "").replaceAll("\\s", "");
+        return new Import(path, isStatic, !module && !path.endsWith("*"), cell, start, text);
     }
 
-    /** What is imported, as written: {@code "java.util.*"}. */
-    public String path() {
-        return text.replaceFirst("^import\\s+((static|module)\\s+)?", "")
-                .replaceFirst("\\s*;\\s*$", "")
-                .replaceAll("\\s", "");
-    }
-
-    /** Whether it imports members of a type. */
-    public boolean isStatic() {
-        return text.matches("(?s)import\\s+static\\s.*");
+    /** The simple name that a single import imports. */
+    public String name() {
+        return path.substring(path.lastIndexOf('.') + 1);
     }
 
     /** Whether both say the same. */

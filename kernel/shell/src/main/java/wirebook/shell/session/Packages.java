@@ -4,41 +4,98 @@ import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import org.jspecify.annotations.Nullable;
 
-/** The names of packages that a cell can import from. */
+/** The packages that a cell can import from, and which types they have; the class path is read once. */
 final class Packages {
-    private Packages() {}
+    private static final String CLASS = ".class";
+    private static final int REMEMBERED = 2_000;
 
-    static List<String> all(Collection<Path> classPath) {
-        var names = new TreeSet<String>();
-        for (Module module : ModuleLayer.boot().modules()) {
-            boolean jdk =
-                    module.getName().startsWith("java.") || module.getName().startsWith("jdk.");
-            if (jdk) {
-                module.getDescriptor().exports().stream()
-                        .filter(e -> !e.isQualified())
-                        .map(ModuleDescriptor.Exports::source)
-                        .forEach(names::add);
-            }
+    private final List<Path> folders;
+    private final Map<String, Set<String>> jars = new HashMap<>();
+    private final Map<String, Module> jdk = new HashMap<>();
+
+    /** Types of the JDK by name, and names that are none. */
+    private final Map<String, Boolean> types = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > REMEMBERED;
         }
-        classPath.stream().filter(Files::isRegularFile).forEach(jar -> names.addAll(inJar(jar)));
-        return new ArrayList<>(names);
+    };
+
+    private @Nullable List<String> names;
+
+    /** Those of the JDK and of this class path, as it is now. */
+    Packages(Collection<Path> classPath) {
+        folders = classPath.stream().filter(Files::isDirectory).toList();
+        classPath.stream().filter(Files::isRegularFile).forEach(this::read);
+        for (Module module : ModuleLayer.boot().modules()) {
+            module.getPackages().forEach(name -> jdk.put(name, module));
+        }
     }
 
-    private static Collection<String> inJar(Path jar) {
+    private void read(Path jar) {
         try (var file = new JarFile(jar.toFile())) {
-            return file.stream()
-                    .map(e -> e.getName())
-                    .filter(n -> n.endsWith(".class") && n.contains("/") && !n.startsWith("META-INF"))
-                    .map(n -> n.substring(0, n.lastIndexOf('/')).replace('/', '.'))
-                    .collect(java.util.stream.Collectors.toSet());
-        } catch (IOException e) {
-            return List.of();
+            file.stream().map(ZipEntry::getName).forEach(this::enter);
+        } catch (IOException unreadable) {
+            // What cannot be read offers nothing; the compiler says so when it is needed.
         }
+    }
+
+    private void enter(String file) {
+        int end = file.lastIndexOf('/');
+        if (end > 0 && file.endsWith(CLASS) && !file.startsWith("META-INF")) {
+            jars.computeIfAbsent(file.substring(0, end).replace('/', '.'), name -> new HashSet<>())
+                    .add(file.substring(end + 1, file.length() - CLASS.length()));
+        }
+    }
+
+    /** The names of all that are exported, in order. */
+    List<String> names() {
+        List<String> known = names;
+        if (known == null) {
+            var found = new TreeSet<>(jars.keySet());
+            ModuleLayer.boot().modules().stream()
+                    .filter(module -> module.getName().startsWith("java.")
+                            || module.getName().startsWith("jdk."))
+                    .flatMap(module -> module.getDescriptor().exports().stream())
+                    .filter(exported -> !exported.isQualified())
+                    .map(ModuleDescriptor.Exports::source)
+                    .forEach(found::add);
+            known = List.copyOf(found);
+            names = known;
+        }
+        return known;
+    }
+
+    /** Whether there is such a package. */
+    boolean contains(String name) {
+        return jdk.containsKey(name) || jars.containsKey(name) || inFolders(name, "");
+    }
+
+    /** Whether a package has a type of this simple name. */
+    boolean offers(String name, String type) {
+        Module module = jdk.get(name);
+        return (module != null && types.computeIfAbsent(name + "." + type, full -> Class.forName(module, full) != null))
+                || jars.getOrDefault(name, Set.of()).contains(type)
+                || inFolders(name, type + CLASS);
+    }
+
+    private boolean inFolders(String name, String file) {
+        return folders.stream()
+                .anyMatch(folder ->
+                        Files.exists(folder.resolve(name.replace('.', '/')).resolve(file)));
     }
 }

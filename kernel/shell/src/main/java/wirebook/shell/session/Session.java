@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import wirebook.shell.Cell;
 import wirebook.shell.Options;
 import wirebook.shell.Variable;
@@ -52,11 +53,16 @@ public final class Session {
         }
     };
     private volatile Map<String, List<Definition>> definitions = Map.of();
-    private volatile List<Import> imports = List.of();
+    private volatile List<Import> imports;
+    private @Nullable Packages packages;
+    private @Nullable OnDemand onDemand;
 
-    /** An empty session. */
+    /** A session in which nothing is declared. That the imports it begins with hold is not looked into. */
     public Session(Options options, List<String> compilerOptions) {
         javac = new Javac(compilerOptions);
+        imports = options.imports().stream()
+                .map(text -> Import.of(Cell.of(text), 0, text))
+                .toList();
         loaders = new Loaders(options.host(), options.shared());
         addToClassPath(options.classPath());
     }
@@ -109,7 +115,8 @@ public final class Session {
      * @throws Refused if the compiler does not accept it; then nothing has changed
      */
     public Accepted accept(Batch batch) throws Refused {
-        Program program = new Compiling(javac, batch.cell(), batch.items(), definitions, imports, numbers).program();
+        Program program =
+                new Compiling(javac, batch.cell(), batch.items(), definitions, imports, onDemand(), numbers).program();
         commit(program);
         return new Accepted(code(program), program.type(), program.notes());
     }
@@ -180,6 +187,8 @@ public final class Session {
         if (!more.isEmpty()) {
             classPath.addAll(more);
             loaders.addToClassPath(more);
+            packages = null;
+            onDemand = null;
             try {
                 javac.classPath(classPath);
             } catch (IOException e) {
@@ -211,7 +220,7 @@ public final class Session {
 
     /** The package line and the imports that a unit with these words needs. */
     public String head(Set<String> words) {
-        return new Sources(definitions, imports, List.of()).head(words);
+        return new Sources(definitions, imports, List.of(), onDemand()).head(words);
     }
 
     /** A snippet's text with the modifiers blanked that mean nothing in a cell. */
@@ -238,7 +247,25 @@ public final class Session {
 
     /** Every package of the JDK that is exported, and those of the class path. */
     public List<String> packages() {
-        return Packages.all(classPath);
+        return known().names();
+    }
+
+    private Packages known() {
+        Packages known = packages;
+        if (known == null) {
+            known = new Packages(classPath);
+            packages = known;
+        }
+        return known;
+    }
+
+    private OnDemand onDemand() {
+        OnDemand known = onDemand;
+        if (known == null) {
+            known = new OnDemand(this::known, loaders.declarations());
+            onDemand = known;
+        }
+        return known;
     }
 
     /** A variable by name. */
@@ -255,7 +282,7 @@ public final class Session {
                 .toList();
     }
 
-    private @org.jspecify.annotations.Nullable Object value(Definition variable) {
+    private @Nullable Object value(Definition variable) {
         try {
             Field field = loaders.declarations()
                     .loadClass(Javac.PACKAGE + "." + variable.holder())

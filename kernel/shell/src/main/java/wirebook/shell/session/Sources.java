@@ -16,14 +16,16 @@ final class Sources {
     private final Map<String, List<Definition>> definitions;
     private final List<Import> imports;
     private final List<Import> shown;
+    private final OnDemand onDemand;
 
     /**
      * @param shown imports whose problems are to be reported at their place
      */
-    Sources(Map<String, List<Definition>> definitions, List<Import> imports, List<Import> shown) {
+    Sources(Map<String, List<Definition>> definitions, List<Import> imports, List<Import> shown, OnDemand onDemand) {
         this.definitions = definitions;
         this.imports = imports;
         this.shown = shown;
+        this.onDemand = onDemand;
     }
 
     /** The class that holds {@code group}. */
@@ -114,7 +116,7 @@ final class Sources {
         for (Import i : imports) {
             if (shown.contains(i)) {
                 writer.cell(i.cell(), i.start(), i.text()).own(i.text().endsWith(";") ? "\n" : ";\n");
-            } else if (!i.single() || words.contains(i.name())) {
+            } else if (i.single() ? words.contains(i.name()) : onDemand.offers(i, words)) {
                 writer.own(i.text() + "\n");
             }
         }
