@@ -147,7 +147,7 @@ need_jars() {
     [ "$(cat kernel/app/target/built 2> /dev/null)" = "$wanted" ] && return
     say 'building the kernel (the first time, Maven fetches what it needs: some minutes)'
     attempt "read them; if they speak of a host or a transfer, $online" \
-        ./mvnw -B -ntp -DskipTests -pl kernel/app -am clean package
+        ./mvnw -B -ntp -DskipTests -pl kernel/app,kernel/deps -am clean package
     echo "$wanted" > kernel/app/target/built
 }
 

@@ -36,7 +36,7 @@ class Kernel:
         self.connect()
 
     def connect(self):
-        self.client = self.manager.client()
+        self.client = self.manager.client(context=self.manager.context)
         self.client.start_channels(hb=False)
         self.shell, self.iopub = self.client.shell_channel.socket, self.client.iopub_channel.socket
         self.poller = zmq.Poller()

@@ -4,10 +4,8 @@ module wirebook.shell {
     requires jdk.compiler;
     requires jdk.jshell;
     requires java.compiler;
-    requires java.xml;
-    requires org.apache.maven.resolver;
-    requires org.apache.maven.resolver.util;
-    requires org.apache.maven.resolver.supplier;
+
+    uses wirebook.shell.magic.Resolver;
 
     exports wirebook.shell;
     exports wirebook.shell.magic;

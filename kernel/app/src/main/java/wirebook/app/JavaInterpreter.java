@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import wirebook.jupyter.display.MimeBundle;
 import wirebook.jupyter.interpreter.Cell;
 import wirebook.jupyter.interpreter.Completeness;
@@ -21,11 +22,18 @@ import wirebook.shell.JavaShell;
 final class JavaInterpreter implements Interpreter {
     private static final wirebook.shell.Cell HEARD = wirebook.shell.Cell.of("wirebook.cell.Heard.run();");
 
-    private final JavaShell shell;
+    private final Supplier<JavaShell> opened;
     private final AtomicLong displays = new AtomicLong();
 
-    JavaInterpreter(JavaShell shell) {
-        this.shell = shell;
+    /**
+     * @param opened the session; waits while it is still opening
+     */
+    JavaInterpreter(Supplier<JavaShell> opened) {
+        this.opened = opened;
+    }
+
+    private JavaShell shell() {
+        return opened.get();
     }
 
     @Override
@@ -59,7 +67,7 @@ final class JavaInterpreter implements Interpreter {
 
     private Outcome run(wirebook.shell.Cell code, Cell cell) {
         var stage = new Stage(cell, this, () -> {});
-        return switch (shell.evaluate(code, stage.console())) {
+        return switch (shell().evaluate(code, stage.console())) {
             case Evaluation.Value value -> {
                 tell(value.notes(), cell);
                 yield Outcome.value(stage.result());
@@ -74,7 +82,7 @@ final class JavaInterpreter implements Interpreter {
 
     /** Runs {@code answer} as a cell would run, for a message that {@code cell} stands for; what fails is told on its stderr. */
     void hear(Cell cell, Runnable answer) {
-        var end = shell.evaluate(HEARD, new Stage(cell, this, answer).console());
+        var end = shell().evaluate(HEARD, new Stage(cell, this, answer).console());
         if (end instanceof Evaluation.Failed failed) {
             new PrintStream(cell.stderr(), true, StandardCharsets.UTF_8).println(String.join("\n", failed.traceback()));
         }
@@ -82,7 +90,7 @@ final class JavaInterpreter implements Interpreter {
 
     /** The running cell's way into the session. */
     Inside inside() {
-        return shell.inside();
+        return shell().inside();
     }
 
     /** The identifier of one more display. */
@@ -98,7 +106,7 @@ final class JavaInterpreter implements Interpreter {
 
     @Override
     public Completions complete(String code, int cursor) {
-        var found = shell.complete(code, cursor);
+        var found = shell().complete(code, cursor);
         var items = found.items().stream()
                 .map(item -> new Completions.Item(item.text(), lowerCase(item.kind()), item.signature()))
                 .toList();
@@ -107,24 +115,24 @@ final class JavaInterpreter implements Interpreter {
 
     @Override
     public Optional<MimeBundle> inspect(String code, int cursor, int detail) {
-        return shell.inspect(code, cursor, detail)
+        return shell().inspect(code, cursor, detail)
                 .map(found -> MimeBundle.text(found.text()).with("text/html", found.html()));
     }
 
     @Override
     public Completeness isComplete(String code) {
-        var answer = shell.isComplete(code);
+        var answer = shell().isComplete(code);
         return new Completeness(Completeness.Status.valueOf(answer.status().name()), answer.indent());
     }
 
     @Override
     public void interrupt() {
-        shell.interrupt();
+        shell().interrupt();
     }
 
     @Override
     public void close() {
-        shell.close();
+        shell().close();
     }
 
     private static String lowerCase(Enum<?> word) {

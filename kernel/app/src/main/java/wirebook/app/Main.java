@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import wirebook.jupyter.channel.ConnectionFile;
 import wirebook.jupyter.kernel.Kernel;
 import wirebook.shell.JavaShell;
@@ -24,8 +25,11 @@ public final class Main {
     private static int serve(Path connectionFile) {
         Runtime.getRuntime().addShutdownHook(new Thread(Main::endProcesses));
         Heap.watch();
-        try (var shell = JavaShell.open(Prelude.options())) {
-            return Kernel.run(ConnectionFile.read(connectionFile), new JavaInterpreter(shell), history());
+        var shell = CompletableFuture.supplyAsync(
+                () -> JavaShell.open(Prelude.options()),
+                Thread.ofPlatform().daemon().name("opening")::start);
+        try {
+            return Kernel.run(ConnectionFile.read(connectionFile), new JavaInterpreter(shell::join), history());
         } catch (IOException fault) {
             System.err.println("wirebook: " + fault.getMessage());
             return 1;

@@ -1,14 +1,12 @@
 package wirebook.app;
 
 import java.io.IOException;
-import java.lang.module.ModuleFinder;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import wirebook.Imports;
 import wirebook.bytes.Octets;
@@ -23,6 +21,8 @@ final class Prelude {
             "import static org.junit.jupiter.api.Assertions.*;",
             "import static wirebook.junit.Tests.runTests;");
 
+    private static final Pattern OWN = Pattern.compile("wirebook\\.(app|deps|junit|jupyter|shell)\\b.*");
+
     private Prelude() {}
 
     /**
@@ -30,15 +30,15 @@ final class Prelude {
      * and see nothing else. The jars for cells alone lie in {@code cells} beside our own, the sources in {@code ../sources}.
      */
     static Options options() {
-        var shared = Stream.of(Octets.class, Cells.class)
+        var ours = Stream.of(Octets.class, Cells.class)
                 .map(Prelude::home)
                 .distinct()
                 .toList();
         var folder = home(Prelude.class).resolveSibling("cells");
         return Options.standard()
-                .classPath(Stream.concat(shared.stream(), jars(folder).stream()).toList())
+                .classPath(Stream.concat(ours.stream(), jars(folder).stream()).toList())
                 .sources(List.of(folder.resolveSibling("../sources").normalize()))
-                .shared(Prelude.class.getClassLoader(), packages(shared))
+                .shared(Prelude.class.getClassLoader(), Prelude::shared)
                 .imports(Stream.of(Options.IMPORTS, Imports.ALL, OURS, JUNIT)
                         .flatMap(List::stream)
                         .toList())
@@ -57,10 +57,10 @@ final class Prelude {
         }
     }
 
-    private static Set<String> packages(List<Path> jars) {
-        return ModuleFinder.of(jars.toArray(Path[]::new)).findAll().stream()
-                .flatMap(module -> module.descriptor().packages().stream())
-                .collect(Collectors.toSet());
+    /** Whether a package belongs to the library or to what cells may call of the kernel, and not to the kernel's own rooms. */
+    static boolean shared(String packageName) {
+        return (packageName + ".").startsWith("wirebook.")
+                && !OWN.matcher(packageName).matches();
     }
 
     /** The jar, or the folder of classes, that a class comes from. */

@@ -9,10 +9,13 @@ import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import wirebook.Wire;
 import wirebook.bytes.Octets;
+import wirebook.jupyter.kernel.Kernel;
+import wirebook.shell.JavaShell;
 import wirebook.shell.Options;
 
 class PreludeTest {
@@ -20,7 +23,17 @@ class PreludeTest {
 
     @Test
     void cells_share_the_protocol_library_with_the_kernel() {
-        assertThat(options.shared()).contains("wirebook", "wirebook.bytes", "wirebook.tcp", "wirebook.cell");
+        assertThat(packages(Octets.class)).contains("wirebook", "wirebook.tcp").allMatch(Prelude::shared);
+        assertThat(Prelude.shared("wirebook.cell")).isTrue();
+    }
+
+    @Test
+    void cells_do_not_see_the_kernel() {
+        assertThat(Stream.of(Kernel.class, JavaShell.class).flatMap(type -> packages(type).stream()))
+                .contains("wirebook.jupyter.kernel", "wirebook.shell", "wirebook.shell.session")
+                .noneMatch(Prelude::shared);
+        assertThat(Stream.of("wirebook.app", "wirebook.deps", "wirebook.junit", "tools.jackson.core", "wirebooks"))
+                .noneMatch(Prelude::shared);
     }
 
     @Test
@@ -50,7 +63,7 @@ class PreludeTest {
 
     /** The public types of the packages of ours that every cell imports. */
     private List<Class<?>> ours() {
-        var module = ModuleFinder.of(home()).findAll().iterator().next();
+        var module = ModuleFinder.of(home(Octets.class)).findAll().iterator().next();
         try (var reader = module.open()) {
             var names = packages("wirebook.").toList();
             return reader.list()
@@ -77,13 +90,19 @@ class PreludeTest {
         }
     }
 
-    private static Path home() {
+    private static Set<String> packages(Class<?> type) {
+        return ModuleFinder.of(home(type))
+                .findAll()
+                .iterator()
+                .next()
+                .descriptor()
+                .packages();
+    }
+
+    private static Path home(Class<?> type) {
         try {
-            return Path.of(Octets.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -3,7 +3,7 @@ package wirebook.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a session starts with. Start from {@link #standard()} and say what differs.
@@ -11,9 +11,8 @@ import java.util.Set;
  * @param classPath jars and folders that cells compile and run against, besides the JDK
  * @param sources source jars and folders from which documentation of {@code classPath} is read
  * @param host the loader whose classes cells share where {@code shared} says so
- * @param shared the exact names of packages that cells see through {@code host}, so that both have the same classes:
- *     {@code "wirebook"}, {@code "wirebook.tcp"}. Their jars must also stand in {@code classPath}, for the compiler. Everything
- *     else of the host is invisible to cells, the JDK aside
+ * @param shared which packages cells see through {@code host}, by exact name, so that both have the same classes. Their jars must also
+ *     stand in {@code classPath}, for the compiler. Everything else of the host is invisible to cells, the JDK aside
  * @param imports the import declarations that a session begins with, each with its semicolon. They must hold: the compiler is not
  *     asked before a cell uses one
  * @param preferred packages whose members completion offers before others
@@ -25,7 +24,7 @@ public record Options(
         List<Path> classPath,
         List<Path> sources,
         ClassLoader host,
-        Set<String> shared,
+        Predicate<String> shared,
         List<String> imports,
         List<String> preferred,
         List<String> hidden,
@@ -49,7 +48,6 @@ public record Options(
     public Options {
         classPath = List.copyOf(classPath);
         sources = List.copyOf(sources);
-        shared = Set.copyOf(shared);
         imports = List.copyOf(imports);
         preferred = List.copyOf(preferred);
         hidden = List.copyOf(hidden);
@@ -62,7 +60,7 @@ public record Options(
                 List.of(),
                 List.of(),
                 ClassLoader.getPlatformClassLoader(),
-                Set.of(),
+                name -> false,
                 IMPORTS,
                 List.of(),
                 List.of(),
@@ -80,7 +78,7 @@ public record Options(
     }
 
     /** Sharing exactly these packages of {@code host} with cells. */
-    public Options shared(ClassLoader loader, Set<String> packages) {
+    public Options shared(ClassLoader loader, Predicate<String> packages) {
         return new Options(classPath, sources, loader, packages, imports, preferred, hidden, environment);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,7 +105,7 @@ class FailureTest {
                 .toURI());
         var options = Options.standard()
                 .classPath(List.of(classes))
-                .shared(Teacher.class.getClassLoader(), Set.of("wirebook.shell"))
+                .shared(Teacher.class.getClassLoader(), "wirebook.shell"::equals)
                 .hidden(List.of("wirebook."));
         try (var own = new Notebook(options)) {
             assertThat(own.failed("wirebook.shell.Teacher.check(-1)").traceback())

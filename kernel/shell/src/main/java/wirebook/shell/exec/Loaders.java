@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * The class loaders of a session: the class path, above it what cells have declared, above that each cell's statements.
@@ -24,7 +24,7 @@ public final class Loaders {
     private final Map<String, byte[]> bytes = new ConcurrentHashMap<>();
 
     /** The loaders of a fresh session. */
-    public Loaders(ClassLoader host, Set<String> shared) {
+    public Loaders(ClassLoader host, Predicate<String> shared) {
         library = new Library(new Visible(host, shared));
         declarations = new Defining("declarations", library);
         weaver = new Weaver(library, bytes);

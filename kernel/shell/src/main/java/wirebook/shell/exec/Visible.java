@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import wirebook.shell.woven.Woven;
 
@@ -16,10 +17,10 @@ final class Visible extends ClassLoader {
     private static final String WOVEN = Woven.class.getPackageName();
 
     private final ClassLoader host;
-    private final Set<String> shared;
+    private final Predicate<String> shared;
     private @Nullable Set<String> jdk;
 
-    Visible(ClassLoader host, Set<String> shared) {
+    Visible(ClassLoader host, Predicate<String> shared) {
         super("visible", ClassLoader.getPlatformClassLoader());
         this.host = host;
         this.shared = shared;
@@ -28,7 +29,7 @@ final class Visible extends ClassLoader {
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         String packageName = packageOf(name, '.');
-        if (shared.contains(packageName)) {
+        if (shared.test(packageName)) {
             return host.loadClass(name);
         }
         if (packageName.equals(WOVEN)) {
@@ -42,7 +43,7 @@ final class Visible extends ClassLoader {
 
     @Override
     protected @Nullable URL findResource(String name) {
-        return shared.contains(packageOf(name, '/').replace('/', '.')) ? host.getResource(name) : null;
+        return shared.test(packageOf(name, '/').replace('/', '.')) ? host.getResource(name) : null;
     }
 
     @Override

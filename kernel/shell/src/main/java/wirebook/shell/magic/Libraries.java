@@ -8,14 +8,13 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import wirebook.shell.Evaluation;
-import wirebook.shell.deps.Pom;
-import wirebook.shell.deps.Repositories;
-import wirebook.shell.deps.Request;
 
 /** What puts libraries on the class path. */
 final class Libraries {
     private final List<String> repositories = new ArrayList<>();
+    private @Nullable Resolver resolver;
 
     /** {@code --from} names a repository for this time; the names that {@code %mavenRepo} gave are looked at anyway. */
     Evaluation maven(Arguments arguments, Session session) {
@@ -32,7 +31,10 @@ final class Libraries {
                         .forEach(coordinates::add);
             }
         }
-        return load(new Request(coordinates, places), session);
+        if (coordinates.isEmpty()) {
+            throw new IllegalArgumentException("write what to load: %maven org.jsoup:jsoup:1.21.2");
+        }
+        return added(resolver().libraries(coordinates, places, home(), session::print), session);
     }
 
     Evaluation repository(Arguments arguments, Session session) {
@@ -51,8 +53,8 @@ final class Libraries {
     Evaluation pom(Arguments scopes, String body, Session session) throws IOException {
         Path file = Files.createTempFile("cell", ".pom");
         try {
-            Files.writeString(file, Pom.completed(body));
-            return load(new Pom(file, scopes.words()), session);
+            Files.writeString(file, resolver().completed(body));
+            return load(file, scopes.words(), session);
         } finally {
             Files.deleteIfExists(file);
         }
@@ -67,18 +69,20 @@ final class Libraries {
             throw new IllegalArgumentException(
                     "there is no file " + arguments.words().getFirst());
         }
-        return load(new Pom(file, arguments.words().subList(1, arguments.words().size())), session);
+        return load(file, arguments.words().subList(1, arguments.words().size()), session);
     }
 
-    private Evaluation load(Pom pom, Session session) {
-        return added(Repositories.resolve(pom, repositories, home(), session::print), session);
+    private Evaluation load(Path pom, List<String> scopes, Session session) {
+        return added(resolver().dependencies(pom, scopes, repositories, home(), session::print), session);
     }
 
-    private static Evaluation load(Request request, Session session) {
-        if (request.coordinates().isEmpty()) {
-            throw new IllegalArgumentException("write what to load: %maven org.jsoup:jsoup:1.21.2");
+    private Resolver resolver() {
+        Resolver present = resolver;
+        if (present == null) {
+            present = Resolver.get();
+            resolver = present;
         }
-        return added(Repositories.resolve(request, home(), session::print), session);
+        return present;
     }
 
     private static Path home() {

@@ -1,5 +1,7 @@
 package wirebook.shell.session;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import wirebook.shell.Cell;
 
 /**
@@ -14,13 +16,19 @@ import wirebook.shell.Cell;
  */
 public record Import(String path, boolean isStatic, boolean single, Cell cell, int start, String text) {
 
+    private static final Pattern PARTS = Pattern.compile("(?s)import\\b\\s*(?:(static|module)\\s+)?(.*?)\\s*;?\\s*");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     /** The import that stands at {@code start} of {@code cell} as {@code text}. */
     static Import of(Cell cell, int start, String text) {
-        String what = text.replaceFirst("^import\\s+", "").replaceFirst("\\s*;\\s*$", "");
-        boolean isStatic = what.matches("(?s)static\\s.*");
-        boolean module = what.matches("(?s)module\\s.*");
-        String path = what.replaceFirst("^(static|module)\\s+", "").replaceAll("\\s", "");
-        return new Import(path, isStatic, !module && !path.endsWith("*"), cell, start, text);
+        Matcher parts = PARTS.matcher(text);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(text + " is no import");
+        }
+        String kind = String.valueOf(parts.group(1));
+        String path = SPACE.matcher(parts.group(2)).replaceAll("");
+        boolean single = !kind.equals("module") && !path.endsWith("*");
+        return new Import(path, kind.equals("static"), single, cell, start, text);
     }
 
     /** The simple name that a single import imports. */

@@ -9,28 +9,24 @@ public sealed interface Item {
 
     /** What a second declaration of in the same batch would clash with; empty if there is no such thing. */
     default String declares() {
-        return switch (this) {
-            case Declaring d -> d.what().kind() + " " + d.what().key();
-            case Declared d -> "VARIABLE " + d.name();
-            default -> "";
-        };
+        return "";
     }
 
     /** The part of {@code cell} that runs: a statement, an initial value, the value at the end; empty for declarations. */
     default String code(Cell cell) {
-        return switch (this) {
-            case Stating(Chunk chunk) -> cell.source().substring(chunk.start(), chunk.end());
-            case Declared d -> cell.source().substring(d.initialStart(), d.initialEnd());
-            case Valuing(int start, int end) -> cell.source().substring(start, end);
-            default -> "";
-        };
+        return "";
     }
 
     /** An import. */
     record Importing(Import what) implements Item {}
 
     /** A type or a method. */
-    record Declaring(Definition what) implements Item {}
+    record Declaring(Definition what) implements Item {
+        @Override
+        public String declares() {
+            return what.kind() + " " + what.key();
+        }
+    }
 
     /**
      * A variable.
@@ -46,11 +42,31 @@ public sealed interface Item {
         boolean initialised() {
             return initialEnd > initialStart;
         }
+
+        @Override
+        public String declares() {
+            return "VARIABLE " + name;
+        }
+
+        @Override
+        public String code(Cell cell) {
+            return cell.source().substring(initialStart, initialEnd);
+        }
     }
 
     /** A statement. */
-    record Stating(Chunk chunk) implements Item {}
+    record Stating(Chunk chunk) implements Item {
+        @Override
+        public String code(Cell cell) {
+            return cell.source().substring(chunk.start(), chunk.end());
+        }
+    }
 
     /** The expression at the end: from {@code start} to {@code end} of the cell. */
-    record Valuing(int start, int end) implements Item {}
+    record Valuing(int start, int end) implements Item {
+        @Override
+        public String code(Cell cell) {
+            return cell.source().substring(start, end);
+        }
+    }
 }

@@ -103,7 +103,7 @@ final class Reading {
         }
         writer.own("static Object $() throws Throwable {\n");
         for (Chunk chunk : of(Chunk.Kind.CODE)) {
-            boolean value = valueLast && chunk.equals(chunks.getLast());
+            boolean value = valueLast && last(chunk);
             writer.own(value ? "return " : "");
             writer.cell(cell, chunk.start(), value ? valueText(chunk) : masked(chunk));
             writer.own((chunk.closed() || chunk.braced()) && !value ? "\n" : ";\n");
@@ -113,6 +113,10 @@ final class Reading {
 
     private List<Chunk> of(Chunk.Kind kind) {
         return chunks.stream().filter(c -> c.kind() == kind).toList();
+    }
+
+    private boolean last(Chunk chunk) {
+        return chunk.start() == chunks.getLast().start();
     }
 
     private String text(Chunk chunk) {
@@ -237,7 +241,7 @@ final class Reading {
             SourcePositions positions,
             Map<Long, List<StatementTree>> statements,
             List<Item> items) {
-        if (valueLast && chunk.equals(chunks.getLast())) {
+        if (valueLast && last(chunk)) {
             items.add(new Item.Valuing(
                     chunk.start(), chunk.start() + valueText(chunk).length()));
             return;
@@ -250,7 +254,7 @@ final class Reading {
         variables.forEach(variable -> items.add(variable(chunk, variable, span, tree, positions)));
         if (variables.isEmpty()) {
             items.add(new Item.Stating(chunk));
-        } else if (!chunk.closed() && chunk.equals(chunks.getLast())) {
+        } else if (!chunk.closed() && last(chunk)) {
             shown(chunk, items);
         }
     }

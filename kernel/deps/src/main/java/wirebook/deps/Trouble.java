@@ -1,4 +1,4 @@
-package wirebook.shell.deps;
+package wirebook.deps;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package wirebook.shell.deps;
+package wirebook.deps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package wirebook.shell.deps;
+package wirebook.deps;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -14,7 +14,7 @@ import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
-import wirebook.shell.deps.Settings.Xml;
+import wirebook.deps.Settings.Xml;
 
 /**
  * A POM whose dependencies are wanted. Maven itself reads it, with its parents, properties and managed versions.

@@ -1,4 +1,4 @@
-package wirebook.shell.deps;
+package wirebook.deps;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
