@@ -270,7 +270,7 @@ run_tests() {
     need_jdk
     need_equipment
     step='Testing the modules'
-    rm -rf kernel/app/target/lib
+    rm -rf kernel/app/target/lib kernel/deps/target/lib
     ./mvnw -B -ntp verify < /dev/null || fail 'Maven stopped; its last lines are above.' "read them; if they speak of a host or a transfer, $online"
     sources > kernel/app/target/built
     own_environment kernel/wheel/requirements-lab.txt kernel/e2e/requirements.txt
