@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +18,14 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /** The compiler's file system: the JDK and the class path as they are, the session's own sources and classes in memory. */
 final class Files extends ForwardingJavaFileManager<StandardJavaFileManager> {
     final Map<String, ByteArrayOutputStream> outputs = new LinkedHashMap<>();
+    private List<Path> classPath = List.of();
+    private @Nullable Packages packages;
 
     Files(StandardJavaFileManager standard) {
         super(standard);
@@ -66,8 +71,20 @@ final class Files extends ForwardingJavaFileManager<StandardJavaFileManager> {
         }
     }
 
-    StandardJavaFileManager standard() {
-        return fileManager;
+    void classPath(Collection<Path> path) throws IOException {
+        fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, path);
+        classPath = List.copyOf(path);
+        packages = null;
+    }
+
+    /** What can be imported. Asked first, since the standard file manager opens every jar to say that a package is in none. */
+    Packages packages() {
+        Packages known = packages;
+        if (known == null) {
+            known = new Packages(classPath);
+            packages = known;
+        }
+        return known;
     }
 
     Map<String, byte[]> classes() {
@@ -80,7 +97,11 @@ final class Files extends ForwardingJavaFileManager<StandardJavaFileManager> {
     public Iterable<JavaFileObject> list(
             JavaFileManager.Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
             throws IOException {
-        return packageName.equals(Javac.PACKAGE) ? List.of() : super.list(location, packageName, kinds, recurse);
+        boolean nothing = packageName.equals(Javac.PACKAGE)
+                || (location == StandardLocation.CLASS_PATH
+                        && !recurse
+                        && !packages().onClassPath(packageName));
+        return nothing ? List.of() : super.list(location, packageName, kinds, recurse);
     }
 
     @Override

@@ -24,7 +24,6 @@ import java.util.WeakHashMap;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** The compiler, kept warm: each round reuses what earlier rounds have learnt of the JDK and the class path. */
@@ -81,8 +80,13 @@ public final class Javac implements AutoCloseable {
 
     /** Compiles against this class path from now on. */
     public synchronized void classPath(Collection<Path> path) throws IOException {
-        files.standard().setLocationFromPaths(StandardLocation.CLASS_PATH, path);
+        files.classPath(path);
         pool = new JavacTaskPool(2);
+    }
+
+    /** What can be imported, as the class path is now. */
+    public synchronized Packages packages() {
+        return files.packages();
     }
 
     @Override

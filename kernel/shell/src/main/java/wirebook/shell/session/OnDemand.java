@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import wirebook.shell.compile.Packages;
 
 /**
  * Which imports on demand ({@code java.util.*}, JLS 7.5.2 and 7.5.4) a unit needs. The compiler reads the list of every package that

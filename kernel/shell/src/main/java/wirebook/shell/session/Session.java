@@ -54,7 +54,6 @@ public final class Session {
     };
     private volatile Map<String, List<Definition>> definitions = Map.of();
     private volatile List<Import> imports;
-    private @Nullable Packages packages;
     private @Nullable OnDemand onDemand;
 
     /** A session in which nothing is declared. That the imports it begins with hold is not looked into. */
@@ -187,7 +186,6 @@ public final class Session {
         if (!more.isEmpty()) {
             classPath.addAll(more);
             loaders.addToClassPath(more);
-            packages = null;
             onDemand = null;
             try {
                 javac.classPath(classPath);
@@ -247,22 +245,13 @@ public final class Session {
 
     /** Every package of the JDK that is exported, and those of the class path. */
     public List<String> packages() {
-        return known().names();
-    }
-
-    private Packages known() {
-        Packages known = packages;
-        if (known == null) {
-            known = new Packages(classPath);
-            packages = known;
-        }
-        return known;
+        return javac.packages().names();
     }
 
     private OnDemand onDemand() {
         OnDemand known = onDemand;
         if (known == null) {
-            known = new OnDemand(this::known, loaders.declarations());
+            known = new OnDemand(javac::packages, loaders.declarations());
             onDemand = known;
         }
         return known;

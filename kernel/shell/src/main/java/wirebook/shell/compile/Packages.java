@@ -1,4 +1,4 @@
-package wirebook.shell.session;
+package wirebook.shell.compile;
 
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
@@ -17,7 +17,7 @@ import java.util.zip.ZipEntry;
 import org.jspecify.annotations.Nullable;
 
 /** The packages that a cell can import from, and which types they have; the class path is read once. */
-final class Packages {
+public final class Packages {
     private static final String CLASS = ".class";
     private static final int REMEMBERED = 2_000;
 
@@ -63,7 +63,7 @@ final class Packages {
     }
 
     /** The names of all that are exported, in order. */
-    List<String> names() {
+    public List<String> names() {
         List<String> known = names;
         if (known == null) {
             var found = new TreeSet<>(jars.keySet());
@@ -81,12 +81,17 @@ final class Packages {
     }
 
     /** Whether there is such a package. */
-    boolean contains(String name) {
-        return jdk.containsKey(name) || jars.containsKey(name) || inFolders(name, "");
+    public boolean contains(String name) {
+        return jdk.containsKey(name) || onClassPath(name);
+    }
+
+    /** Whether there is such a package on the class path. */
+    boolean onClassPath(String name) {
+        return jars.containsKey(name) || inFolders(name, "");
     }
 
     /** Whether a package has a type of this simple name. */
-    boolean offers(String name, String type) {
+    public boolean offers(String name, String type) {
         Module module = jdk.get(name);
         return (module != null && types.computeIfAbsent(name + "." + type, full -> Class.forName(module, full) != null))
                 || jars.getOrDefault(name, Set.of()).contains(type)
