@@ -196,7 +196,7 @@ make_environment() {
 need_kernel() {
     local spec mark wheels=kernel/wheel/target
     step='Installing the kernel'
-    mark="$(hash_of kernel/app/target/lib kernel/wheel/kernelspec kernel/wheel/labextension kernel/wheel/pyproject.toml kernel/wire/src/main/java) $JDK $JDK_VERSION"
+    mark="$(hash_of kernel/app/target/lib kernel/deps/target/lib kernel/wheel/kernelspec kernel/wheel/labextension kernel/wheel/pyproject.toml kernel/wire/src/main/java) $JDK $JDK_VERSION"
     spec=$("$python" -c 'import sys; print(sys.prefix)')/share/jupyter/kernels/wirebook
     if [ "$(cat "$spec/mark" 2> /dev/null)" = "$mark" ]; then
         say "the kernel is installed: $spec"

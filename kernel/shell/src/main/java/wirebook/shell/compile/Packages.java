@@ -92,10 +92,15 @@ public final class Packages {
 
     /** Whether a package has a type of this simple name. */
     public boolean offers(String name, String type) {
+        return ofJdk(name, type) || jars.getOrDefault(name, Set.of()).contains(type) || inFolders(name, type + CLASS);
+    }
+
+    /** No type of the JDK begins with a small letter; such names are not looked for, since a loader keeps a lock for each that it is asked. */
+    private boolean ofJdk(String name, String type) {
         Module module = jdk.get(name);
-        return (module != null && types.computeIfAbsent(name + "." + type, full -> Class.forName(module, full) != null))
-                || jars.getOrDefault(name, Set.of()).contains(type)
-                || inFolders(name, type + CLASS);
+        return module != null
+                && !Character.isLowerCase(type.codePointAt(0))
+                && types.computeIfAbsent(name + "." + type, full -> Class.forName(module, full) != null);
     }
 
     private boolean inFolders(String name, String file) {
