@@ -95,7 +95,7 @@ public final class Packages {
         return ofJdk(name, type) || jars.getOrDefault(name, Set.of()).contains(type) || inFolders(name, type + CLASS);
     }
 
-    /** No type of the JDK begins with a small letter; such names are not looked for, since a loader keeps a lock for each that it is asked. */
+    /** No public type of the JDK begins with a small letter; such names are not looked for, since a loader keeps a lock for each that it is asked. */
     private boolean ofJdk(String name, String type) {
         Module module = jdk.get(name);
         return module != null
