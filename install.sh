@@ -144,7 +144,7 @@ need_jars() {
     local wanted
     step='Building the kernel'
     wanted=$(sources)
-    [ "$(cat kernel/app/target/built 2> /dev/null)" = "$wanted" ] && return
+    [ "$(cat kernel/app/target/built 2> /dev/null)" = "$wanted" ] && [ -d kernel/deps/target/lib ] && return
     say 'building the kernel (the first time, Maven fetches what it needs: some minutes)'
     attempt "read them; if they speak of a host or a transfer, $online" \
         ./mvnw -B -ntp -DskipTests -pl kernel/app,kernel/deps -am clean package

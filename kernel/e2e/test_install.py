@@ -27,6 +27,12 @@ def project(tmp_path):
     return copy
 
 
+def built(project):
+    """Puts into a project what the build has made, so that it is not built again."""
+    for module in ("app", "deps"):
+        shutil.copytree(ROOT / "kernel" / module / "target", project / "kernel" / module / "target")
+
+
 @pytest.fixture
 def environment(tmp_path):
     """An active environment with Jupyter, made quickly by lending it the packages of the present one."""
@@ -75,7 +81,7 @@ def test_a_wish_that_is_no_jdk_is_refused_with_step_cause_and_way_out(project):
 
 
 def test_without_a_network_the_step_the_cause_and_the_way_out_are_told(project, tmp_path):
-    shutil.copytree(ROOT / "kernel" / "app" / "target", project / "kernel" / "app" / "target")
+    built(project)
     told = install(project, PIP_INDEX_URL="http://127.0.0.1:9/", PIP_NO_INDEX="", PIP_FIND_LINKS="", PIP_RETRIES="0", PIP_NO_CACHE_DIR="1")
     assert told.returncode == 1
     assert "✗ Setting up Jupyter in .venv: this command failed" in told.stderr
@@ -83,7 +89,7 @@ def test_without_a_network_the_step_the_cause_and_the_way_out_are_told(project, 
 
 
 def test_an_installation_is_repeatable_and_can_be_taken_back(project, environment, tmp_path):
-    shutil.copytree(ROOT / "kernel" / "app" / "target", project / "kernel" / "app" / "target")
+    built(project)
     home = tmp_path / "home"
     home.mkdir()
     before = set(files(environment))
@@ -110,7 +116,7 @@ def test_an_installation_is_repeatable_and_can_be_taken_back(project, environmen
 
 
 def test_pip_takes_the_kernel_back_as_well(project, environment):
-    shutil.copytree(ROOT / "kernel" / "app" / "target", project / "kernel" / "app" / "target")
+    built(project)
     assert install(project, VIRTUAL_ENV=environment).returncode == 0
     subprocess.run([environment / "bin" / "python", "-m", "pip", "uninstall", "-q", "-y", "wirebook"], check=True)
     assert not (environment / "share" / "jupyter" / "kernels" / "wirebook").exists()
