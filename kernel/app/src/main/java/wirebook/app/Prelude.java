@@ -64,7 +64,7 @@ final class Prelude {
     }
 
     /** The jar, or the folder of classes, that a class comes from. */
-    private static Path home(Class<?> type) {
+    static Path home(Class<?> type) {
         try {
             URI place = type.getProtectionDomain().getCodeSource().getLocation().toURI();
             return Path.of(place);

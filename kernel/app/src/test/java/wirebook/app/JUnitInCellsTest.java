@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,21 +70,12 @@ class JUnitInCellsTest {
                         JupiterTestEngine.class,
                         AssertionFailedError.class,
                         Tests.class)
-                .map(JUnitInCellsTest::home)
+                .map(Prelude::home)
                 .toList();
         return Options.standard()
                 .classPath(path)
                 .imports(Stream.concat(Options.IMPORTS.stream(), Prelude.JUNIT.stream())
                         .toList())
                 .hidden(List.of("wirebook.", "org.junit.", "org.opentest4j."));
-    }
-
-    private static Path home(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

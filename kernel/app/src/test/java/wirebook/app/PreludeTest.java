@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.module.ModuleFinder;
 import java.lang.reflect.Modifier;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -63,7 +61,8 @@ class PreludeTest {
 
     /** The public types of the packages of ours that every cell imports. */
     private List<Class<?>> ours() {
-        var module = ModuleFinder.of(home(Octets.class)).findAll().iterator().next();
+        var module =
+                ModuleFinder.of(Prelude.home(Octets.class)).findAll().iterator().next();
         try (var reader = module.open()) {
             var names = packages("wirebook.").toList();
             return reader.list()
@@ -91,21 +90,12 @@ class PreludeTest {
     }
 
     private static Set<String> packages(Class<?> type) {
-        return ModuleFinder.of(home(type))
+        return ModuleFinder.of(Prelude.home(type))
                 .findAll()
                 .iterator()
                 .next()
                 .descriptor()
                 .packages();
-    }
-
-    private static Path home(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** The packages that are imported whole and whose names begin so. */

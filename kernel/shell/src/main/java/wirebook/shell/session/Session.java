@@ -54,7 +54,7 @@ public final class Session {
     };
     private volatile Map<String, List<Definition>> definitions = Map.of();
     private volatile List<Import> imports;
-    private @Nullable OnDemand onDemand;
+    private OnDemand onDemand;
 
     /** A session in which nothing is declared. That the imports it begins with hold is not looked into. */
     public Session(Options options, List<String> compilerOptions) {
@@ -63,6 +63,7 @@ public final class Session {
                 .map(text -> Import.of(Cell.of(text), 0, text))
                 .toList();
         loaders = new Loaders(options.host(), options.shared());
+        onDemand = new OnDemand(javac::packages, loaders.declarations());
         addToClassPath(options.classPath());
     }
 
@@ -115,7 +116,7 @@ public final class Session {
      */
     public Accepted accept(Batch batch) throws Refused {
         Program program =
-                new Compiling(javac, batch.cell(), batch.items(), definitions, imports, onDemand(), numbers).program();
+                new Compiling(javac, batch.cell(), batch.items(), definitions, imports, onDemand, numbers).program();
         commit(program);
         return new Accepted(code(program), program.type(), program.notes());
     }
@@ -186,7 +187,7 @@ public final class Session {
         if (!more.isEmpty()) {
             classPath.addAll(more);
             loaders.addToClassPath(more);
-            onDemand = null;
+            onDemand = new OnDemand(javac::packages, loaders.declarations());
             try {
                 javac.classPath(classPath);
             } catch (IOException e) {
@@ -218,7 +219,7 @@ public final class Session {
 
     /** The package line and the imports that a unit with these words needs. */
     public String head(Set<String> words) {
-        return new Sources(definitions, imports, List.of(), onDemand()).head(words);
+        return new Sources(definitions, imports, List.of(), onDemand).head(words);
     }
 
     /** A snippet's text with the modifiers blanked that mean nothing in a cell. */
@@ -246,15 +247,6 @@ public final class Session {
     /** Every package of the JDK that is exported, and those of the class path. */
     public List<String> packages() {
         return javac.packages().names();
-    }
-
-    private OnDemand onDemand() {
-        OnDemand known = onDemand;
-        if (known == null) {
-            known = new OnDemand(javac::packages, loaders.declarations());
-            onDemand = known;
-        }
-        return known;
     }
 
     /** A variable by name. */
